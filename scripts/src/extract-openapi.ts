@@ -1,0 +1,54 @@
+// From a vendor's page to the OpenAPI document in its fenced block. Strict, because the page is somebody else's: a page
+// that came as HTML, lost its block or grew a second one must stop the run and not empty a package.
+
+import { marked, type Tokens } from "marked";
+import { parseDocument } from "yaml";
+import { SpecError } from "./spec-error.ts";
+import { isJsonObject, type JsonObject } from "./json.ts";
+
+const EXPECTED = "one fenced YAML block with an OpenAPI 3 document";
+
+/** The documents in a page that look like OpenAPI, in order: none for a page of tables. */
+export function findOpenapiBlocks(page: string): string[] {
+  return marked
+    .lexer(page)
+    .filter((token): token is Tokens.Code => token.type === "code")
+    .map((token) => token.text)
+    .filter((text) => /^["']?openapi["']?\s*:/m.test(text));
+}
+
+export function extractOpenapi(page: string, subject: string): JsonObject {
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(page)) {
+    throw new SpecError(subject, EXPECTED, `an HTML page: ${page.trimStart().slice(0, 60)}`);
+  }
+  const blocks = findOpenapiBlocks(page);
+  const [block] = blocks;
+  if (block === undefined || blocks.length > 1) {
+    throw new SpecError(subject, EXPECTED, `${blocks.length} of them in ${page.length} characters`);
+  }
+  return parseOpenapi(block, subject);
+}
+
+/** Reads YAML (or JSON, which is YAML) and makes sure that it is an OpenAPI 3 document with paths. */
+export function parseOpenapi(text: string, subject: string): JsonObject {
+  const yaml = parseDocument(text, { intAsBigInt: true });
+  const [problem] = yaml.errors;
+  if (problem) throw new SpecError(subject, "valid YAML", problem.message, { cause: problem });
+  const document: unknown = yaml.toJS({ reviver: keepDigits });
+  if (!isJsonObject(document) || !/^3\.[012]\.\d+/.test(String(document["openapi"]))) {
+    const version = isJsonObject(document) ? `openapi: ${String(document["openapi"])}` : typeof document;
+    throw new SpecError(subject, "an OpenAPI 3.0, 3.1 or 3.2 document", version);
+  }
+  const paths = document["paths"];
+  if (!isJsonObject(paths) || Object.keys(paths).length === 0) {
+    throw new SpecError(subject, "an OpenAPI document with paths", "none");
+  }
+  return document;
+}
+
+/** An id in an example may be beyond 2^53: it becomes a string of its digits, as in the clients. A bound only rounds. */
+function keepDigits(key: unknown, value: unknown): unknown {
+  if (typeof value !== "bigint") return value;
+  const isBound = /^(?:exclusive)?(?:min|max)imum$/i.test(String(key));
+  return isBound || Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+}

@@ -1,0 +1,64 @@
+// All steps for one provider, from what is in specs/<provider>/ to the text of every file made from it. Pure but for the
+// clock of the processor: files are read before and written after, so a failing step leaves nothing half done.
+
+import { stringify } from "yaml";
+import { applyOverlay } from "./apply-overlay.ts";
+import { extractOpenapi, findOpenapiBlocks, parseOpenapi } from "./extract-openapi.ts";
+import { formatGenerated } from "./format-generated.ts";
+import type { JsonObject } from "./json.ts";
+import { mergeDocuments, type PageDocument } from "./merge-documents.ts";
+import type { ProviderInputs } from "./read-inputs.ts";
+import { identifySpec, renderClient, type Spec } from "./render-client.ts";
+import { renderSchema } from "./render-schema.ts";
+import { SpecError } from "./spec-error.ts";
+import { specFiles } from "./spec-files.ts";
+
+export type GeneratedProvider = {
+  /** Text of each file, by path relative to the repository. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The document with the overlay applied, as in openapi.json. */
+  readonly document: JsonObject;
+  readonly spec: Spec;
+};
+
+export async function generateProvider(inputs: ProviderInputs): Promise<GeneratedProvider> {
+  const names = specFiles(inputs.provider);
+  const derived = mergeDocuments(documentsOf(inputs), inputs.source.settlements ?? [], names.source);
+  const document = await applyOverlay(derived, inputs.overlay, names.overlay);
+
+  const openapiJson = `${JSON.stringify(document, null, 2)}\n`;
+  const spec = identifySpec(document, openapiJson);
+  const files = new Map([
+    [names.openapiYaml, await formatGenerated(stringify(derived, { lineWidth: 0 }), "yaml")],
+    [names.openapiJson, openapiJson],
+    [names.schema, await renderSchema(document)],
+    [names.client, await renderClient(inputs.provider, document, spec)],
+    [names.packageJson, await stampPackage(inputs.packageJson, spec)],
+  ]);
+  return { files, document, spec };
+}
+
+function documentsOf({ provider, source, pages, authored }: ProviderInputs): PageDocument[] {
+  const names = specFiles(provider);
+  const documents = source.pages.flatMap(({ file, openapi = true }): PageDocument[] => {
+    const subject = `${names.pages}/${file}`;
+    const page = pages.get(file);
+    if (page === undefined) throw new SpecError(subject, "the page", "no such file");
+    if (openapi) return [{ page: file, document: extractOpenapi(page, subject) }];
+    if (findOpenapiBlocks(page).length > 0) {
+      throw new SpecError(subject, `no OpenAPI block, as ${names.source} says`, "one: authored.yaml has had its day");
+    }
+    return [];
+  });
+  if (authored !== undefined) {
+    documents.push({ page: "authored.yaml", document: parseOpenapi(authored, names.authored) });
+  }
+  if (documents.length === 0) throw new SpecError(names.authored, "operations written by hand", "no such file");
+  return documents;
+}
+
+/** The package says which spec it stands on, where a registry's page and an install show it without running anything. */
+async function stampPackage(packageJson: string, spec: Spec): Promise<string> {
+  const manifest = JSON.parse(packageJson) as JsonObject;
+  return formatGenerated(JSON.stringify({ ...manifest, videotask: { spec } }), "json");
+}

@@ -1,0 +1,103 @@
+// source.json: where each page of a provider came from, and how contradictions between its pages are settled.
+// Checked by a JSON schema, so that a slip of the pen is named instead of being ignored.
+
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { SpecError } from "./spec-error.ts";
+import type { Json } from "./json.ts";
+
+export type PageRecord = {
+  /** Name in `pages/`. */
+  readonly file: string;
+  /** Where it is published; null where no address is known, and it has to be fetched by hand. */
+  readonly url: string | null;
+  readonly sha256: string;
+  /** Day on which these bytes were fetched. */
+  readonly date: string;
+  /** False for a page of tables only: its operations are in authored.yaml. @default true */
+  readonly openapi?: boolean;
+};
+
+/** How one contradiction between pages is settled. Exactly one of `keep`, `join` and `rename`. */
+export type Settlement = {
+  /** JSON pointer to the place where the pages differ. */
+  readonly pointer: string;
+  readonly reason: string;
+  /** The page whose value stands. */
+  readonly keep?: string;
+  /** Pages whose lists are put one after the other in this order, each value once. */
+  readonly join?: readonly string[];
+  /** The page whose component gets another name, in its references too. */
+  readonly rename?: { readonly page: string; readonly to: string };
+};
+
+export type SourceRecord = {
+  readonly pages: readonly PageRecord[];
+  readonly settlements?: readonly Settlement[];
+};
+
+const schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["pages"],
+  properties: {
+    pages: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["file", "url", "sha256", "date"],
+        properties: {
+          file: { type: "string", pattern: String.raw`^[\w.-]+\.md$` },
+          url: { type: ["string", "null"], format: "uri", pattern: "^https://" },
+          sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
+          date: { type: "string", format: "date" },
+          openapi: { type: "boolean" },
+        },
+      },
+    },
+    settlements: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["pointer", "reason"],
+        oneOf: [{ required: ["keep"] }, { required: ["join"] }, { required: ["rename"] }],
+        properties: {
+          pointer: { type: "string", format: "json-pointer" },
+          reason: { type: "string", minLength: 20 },
+          keep: { type: "string" },
+          join: { type: "array", items: { type: "string" }, minItems: 2 },
+          rename: {
+            type: "object",
+            additionalProperties: false,
+            required: ["page", "to"],
+            properties: { page: { type: "string" }, to: { type: "string" } },
+          },
+        },
+      },
+    },
+  },
+};
+
+const ajv = new Ajv2020({ allErrors: true, strictRequired: false, allowUnionTypes: true });
+addFormats.default(ajv);
+const isSourceRecord = ajv.compile<SourceRecord>(schema);
+
+/** Reads the text of a source.json. `subject` is the file's name, for the error. */
+export function parseSourceRecord(text: string, subject: string): SourceRecord {
+  let value: Json;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new SpecError(subject, "JSON", (error as Error).message, { cause: error });
+  }
+  if (!isSourceRecord(value)) {
+    throw new SpecError(subject, "a record of pages", ajv.errorsText(isSourceRecord.errors, { dataVar: "" }));
+  }
+  const files = value.pages.map((page) => page.file);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new SpecError(subject, "each page once", `${twice} twice`);
+  return value;
+}

@@ -1,0 +1,35 @@
+// Where a provider's files are, relative to the repository's root: the one place that knows the layout.
+
+export type SpecFiles = {
+  /** The folder of everything a provider's package is made from. */
+  readonly folder: string;
+  readonly source: string;
+  readonly pages: string;
+  readonly authored: string;
+  readonly overlay: string;
+  readonly openapiYaml: string;
+  readonly packageJson: string;
+  readonly openapiJson: string;
+  /** The folder in which nothing is written by hand. */
+  readonly generated: string;
+  readonly schema: string;
+  readonly client: string;
+};
+
+export function specFiles(provider: string): SpecFiles {
+  const folder = `specs/${provider}`;
+  const generated = `packages/${provider}/src/generated`;
+  return {
+    folder,
+    source: `${folder}/source.json`,
+    pages: `${folder}/pages`,
+    authored: `${folder}/authored.yaml`,
+    overlay: `${folder}/overlay.yaml`,
+    openapiYaml: `${folder}/openapi.yaml`,
+    packageJson: `packages/${provider}/package.json`,
+    openapiJson: `packages/${provider}/openapi.json`,
+    generated,
+    schema: `${generated}/schema.ts`,
+    client: `${generated}/client.ts`,
+  };
+}
