@@ -6,7 +6,11 @@ import { parseDocument } from "yaml";
 import { isJsonObject, type JsonObject } from "./json.ts";
 import { SpecError } from "./spec-error.ts";
 
-export async function applyOverlay(document: JsonObject, overlay: string, subject: string): Promise<JsonObject> {
+export async function applyOverlay(
+  document: JsonObject,
+  overlay: string,
+  subject: string,
+): Promise<JsonObject> {
   const overlaySet = parseOverlay(overlay, subject);
   const { data, resultData } = await openapiOverlay(structuredClone(document), { overlaySet });
   const unused = resultData["unusedActions"] as Action[];
@@ -21,9 +25,10 @@ export async function applyOverlay(document: JsonObject, overlay: string, subjec
 }
 
 type Action = { target: string; description: string };
+type Overlay = { actions: Action[]; [key: string]: unknown };
 
-function parseOverlay(text: string, subject: string): JsonObject {
-  const yaml = parseDocument(text);
+function parseOverlay(text: string, subject: string): Overlay {
+  const yaml = parseDocument(text, { merge: true });
   const [problem] = yaml.errors;
   if (problem) throw new SpecError(subject, "valid YAML", problem.message, { cause: problem });
   const overlay: unknown = yaml.toJS();
@@ -34,11 +39,19 @@ function parseOverlay(text: string, subject: string): JsonObject {
     // openapi-format applies `update` after `remove`; the specification says that `remove` then stands alone.
     const kinds = isJsonObject(action) ? ["update", "remove"].filter((kind) => kind in action).length : 0;
     if (!isJsonObject(action) || typeof action["target"] !== "string" || kinds !== 1) {
-      throw new SpecError(subject, "a target and one of update and remove", `action ${index}: ${JSON.stringify(action)}`);
+      throw new SpecError(
+        subject,
+        "a target and one of update and remove",
+        `action ${index}: ${JSON.stringify(action)}`,
+      );
     }
     if (typeof action["description"] !== "string" || action["description"].length < 20) {
-      throw new SpecError(subject, "a description with the evidence", `none in action ${index} (${action["target"]})`);
+      throw new SpecError(
+        subject,
+        "a description with the evidence",
+        `none in action ${index} (${action["target"]})`,
+      );
     }
   }
-  return overlay;
+  return overlay as Overlay;
 }

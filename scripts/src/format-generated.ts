@@ -2,7 +2,8 @@
 
 import { format } from "prettier";
 
-const HEADER = "Written by `pnpm generate` from the provider's pages and overlay. Do not edit: it will be overwritten.";
+const HEADER =
+  "Written by `pnpm generate` from the provider's pages and overlay. Do not edit: it will be overwritten.";
 
 /** @param kind `json` gets no header, having no comments */
 export async function formatGenerated(text: string, kind: "typescript" | "yaml" | "json"): Promise<string> {

@@ -46,14 +46,19 @@ function documentsOf({ provider, source, pages, authored }: ProviderInputs): Pag
     if (page === undefined) throw new SpecError(subject, "the page", "no such file");
     if (openapi) return [{ page: file, document: extractOpenapi(page, subject) }];
     if (findOpenapiBlocks(page).length > 0) {
-      throw new SpecError(subject, `no OpenAPI block, as ${names.source} says`, "one: authored.yaml has had its day");
+      throw new SpecError(
+        subject,
+        `no OpenAPI block, as ${names.source} says`,
+        "one: authored.yaml has had its day",
+      );
     }
     return [];
   });
   if (authored !== undefined) {
     documents.push({ page: "authored.yaml", document: parseOpenapi(authored, names.authored) });
   }
-  if (documents.length === 0) throw new SpecError(names.authored, "operations written by hand", "no such file");
+  if (documents.length === 0)
+    throw new SpecError(names.authored, "operations written by hand", "no such file");
   return documents;
 }
 

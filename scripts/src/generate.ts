@@ -47,4 +47,5 @@ for (const { file, trouble, fix } of differences) {
     console.log(`wrote ${file}`);
   }
 }
-if (!process.exitCode) console.log(`${providers.length} providers, ${generated.size} generated files: up to date`);
+if (!process.exitCode)
+  console.log(`${providers.length} providers, ${generated.size} generated files: up to date`);

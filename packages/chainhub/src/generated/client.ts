@@ -9,7 +9,7 @@ export const DEFAULT_BASE_URL = "https://api.chainhub.tech";
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
   version: "1.0.0",
-  sha256: "82e7b42cb0bf623366fc9f699d451cd3d02903140b295de03a36dfa712d76239",
+  sha256: "fe9b77a44726f28c22c8a7003d56712aefa7da0b84bc79f5cbcd603cc369c1f6",
 } as const;
 
 type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };
@@ -36,7 +36,7 @@ export interface ChainhubClientOptions extends OpenapiFetchOptions {
 const NO_BASE_URL = "http://base-url.invalid";
 
 /**
- * A typed client of the : openapi-fetch's own, with the key sent along, and with every digit
+ * A typed client of the Chainhub MiniMax video API: openapi-fetch's own, with the key sent along, and with every digit
  * kept of integers beyond ±(2^53 - 1): in JSON answers, error bodies included, they are strings of their digits.
  *
  * Creating it never throws: the first call rejects with a `TypeError` that names the option if `apiKey` or `baseUrl`

@@ -9,7 +9,7 @@ export const DEFAULT_BASE_URL = undefined;
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
   version: "1.0.0",
-  sha256: "7656d497c9057b642f28e58d4a5c7cea807de625e57b92034ee627f1f4158e92",
+  sha256: "141e56c89f51885913846f063356a1a09bb4556582d4175b0f4c50f9505965c9",
 } as const;
 
 type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };

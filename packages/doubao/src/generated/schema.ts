@@ -25,8 +25,35 @@ export interface components {
     TaskResponse: {
       /** @description `success` when the question was answered, also for a failed task. */
       code?: string;
-      data?: components["schemas"]["Task"];
+      message?: string;
+      data?: components["schemas"]["Task"] | null;
+      /** @description Only in flat answers. */
+      task_id?: string;
+      /** @description Only in flat answers. */
+      id?: string;
+      /** @description Only in flat answers. */
+      object?: string;
+      /** @description Only in flat answers. */
+      platform?: string;
+      /** @description Only in flat answers. */
+      status?: components["schemas"]["TaskStatus"];
+      /** @description Only in flat answers. */
+      progress?: string;
+      /** @description Only in flat answers. */
+      fail_reason?: string;
+      /** @description Only in flat answers. Unix seconds. */
+      created?: number;
+      /** @description Only in flat answers. Unix seconds. */
+      created_at?: number;
+      /** @description Only in flat answers. Unix seconds. */
+      finished_at?: number;
+      /** @description Only in flat answers, of a failed task. */
+      error?: {
+        code?: number | string;
+        message?: string;
+      } | null;
     };
+    /** @description The task. On a few gateways a list of `{ url }`, with the state beside it; `Array.isArray` tells. */
     Task: {
       task_id?: string;
       /** @description Kind of task; always `generate`. */
@@ -42,9 +69,79 @@ export interface components {
       start_time?: number;
       /** @description Unix seconds; 0 until it ends. */
       finish_time?: number;
+      /** @description URL of the video after success. After failure it can hold the error's text. */
+      result_url?: string;
+      /** @description The upstream provider's answer as the gateway last saw it. */
+      data?: {
+        status?: string;
+        content?: {
+          video_url?: string;
+        };
+        file?: {
+          download_url?: string;
+        };
+      } | null;
+      id?: number;
+      /** @description Unix seconds. */
+      created_at?: number;
+      /** @description Unix seconds. */
+      updated_at?: number;
+      platform?: string;
+      user_id?: number;
+      group?: string;
+      channel_id?: number;
+      quota?: number;
+      properties?: {
+        [key: string]: unknown;
+      } | null;
+      url?: string;
+      /** @example mp4 */
+      format?: string;
+      metadata?: {
+        url?: string;
+        /** @description Seconds. */
+        duration?: number;
+        fps?: number;
+        width?: number;
+        height?: number;
+        seed?: number;
+      } | null;
+      error?: {
+        code?: number | string;
+        message?: string;
+      } | null;
     };
     /** @enum {string} */
-    TaskStatus: "queued" | "in_progress" | "success" | "failure";
+    TaskStatus:
+      | "queued"
+      | "in_progress"
+      | "success"
+      | "failure"
+      | "NOT_START"
+      | "SUBMITTED"
+      | "QUEUED"
+      | "IN_PROGRESS"
+      | "FAILURE"
+      | "SUCCESS"
+      | "UNKNOWN"
+      | "processing"
+      | "succeeded"
+      | "failed"
+      | "completed";
+    ErrorBody: {
+      /** @description Of the task handler: `task_not_exist`, `get_task_failed`. */
+      code?: string;
+      message?: string;
+      data?: null;
+      error?: {
+        /** @description Usually Chinese. */
+        message?: string;
+        /** @example new_api_error */
+        type?: string;
+        /** @description Can be empty. */
+        code?: string;
+      };
+    };
   };
   responses: never;
   parameters: never;
@@ -76,6 +173,60 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["TaskResponse"];
+        };
+      };
+      /** @description Unknown id, or a bad request. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description The key is missing or wrong. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description The address is banned, or the key is limited to other models. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description Unknown id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description Too many requests. The body can be empty. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description The gateway failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
         };
       };
     };

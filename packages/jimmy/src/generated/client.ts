@@ -9,7 +9,7 @@ export const DEFAULT_BASE_URL = "https://www.jimmyai.cn";
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
   version: "1.0.0",
-  sha256: "d418059ebc2d3abc6ad01b64e4dc62e4daf3660f33111973730d68d3700f8867",
+  sha256: "ff14b278d221b108f647caeba10696b543a0f19d4d12793a87f83601db72b6cd",
 } as const;
 
 type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };

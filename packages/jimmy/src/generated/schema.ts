@@ -26,13 +26,21 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     VideoQueryResponse: {
-      /** @example 20000 */
-      code?: string;
+      /**
+       * @description 20000 when the question was answered, 20001 for a bad key, 20002 for bad parameters, -1 for trouble of the server.
+       * @example 20000
+       * @example 20000
+       * @example 20000
+       * @example 20001
+       * @example 20002
+       * @example -1
+       */
+      code?: string | number;
       /** @example ok */
       msg?: string;
       data?: {
         task_id?: string;
-        status?: string;
+        status?: components["schemas"]["VideoStatus"];
         progress?: number;
         model?: string;
         /** Format: int64 */
@@ -46,8 +54,11 @@ export interface components {
           image_url?: string;
         };
         error_message?: string;
-      };
+      } | null;
     };
+    /** @enum {string} */
+    VideoStatus:
+      "queued" | "pending" | "submitted" | "processing" | "completed" | "failed" | "canceled" | "cancelled";
   };
   responses: never;
   parameters: never;

@@ -9,7 +9,7 @@ export const DEFAULT_BASE_URL = "https://api.linkmodel.ai/api/v1";
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
   version: "1.0.0",
-  sha256: "8a66f6ce1f27b4b8bfeb6295a33b748c83dc75d17e4a9553970581b638f67c2e",
+  sha256: "01ec91088d717060a01d3d60b734e801f94f3b4fcd3328ad38842df14e856d23",
 } as const;
 
 type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };

@@ -43,7 +43,17 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
+  schemas: {
+    ErrorBody: {
+      /** @example 401 */
+      code?: number;
+      message?: string;
+      /** @description The create endpoint's name for message. */
+      msg?: string;
+      request_id?: string;
+      requestId?: string;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
@@ -102,6 +112,8 @@ export interface operations {
                * @enum {string}
                */
               status?: "Pending" | "Processing" | "Success" | "Failed" | "Cancelled";
+              /** @description Where the results are if file_url is not there. */
+              output_videos?: string[];
             };
             /**
              * @description Envelope-level status. This endpoint uses `message` (create task uses `msg`).
@@ -110,6 +122,10 @@ export interface operations {
             message?: string;
             /** Format: uuid */
             request_id?: string;
+            /** @description The error's text, in answers that come from before the query itself. */
+            msg?: string;
+            /** @description Another spelling of request_id. */
+            requestId?: string;
           };
         };
       };
@@ -125,6 +141,8 @@ export interface operations {
             /** @example task_id is required */
             message?: string;
             request_id?: string;
+            msg?: string;
+            requestId?: string;
           };
         };
       };
@@ -133,14 +151,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
       };
       /** @description Task not found. */
       404: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
       };
     };
   };

@@ -9,7 +9,7 @@ export const DEFAULT_BASE_URL = "https://api.minimaxi.com";
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
   version: "1.0.0",
-  sha256: "bbf2ac1d82a5c29fa801481e7bc46126060db3a683cde1f2c75f8026035384f0",
+  sha256: "7ec21891676ef8f73ab7f31cc7914c64841b3b5302501a9234e6f3164e45b256",
 } as const;
 
 type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };

@@ -89,7 +89,7 @@ export interface components {
      *     - `Fail` – 失败
      * @enum {string}
      */
-    VideoProcessStatus: "Preparing" | "Queueing" | "Processing" | "Success" | "Fail";
+    VideoProcessStatus: "Preparing" | "Queueing" | "Processing" | "Success" | "Fail" | "Failed";
     QueryVideoGenerationTaskBaseResp: {
       /**
        * @description 状态码及其分别含义如下：
@@ -108,12 +108,12 @@ export interface components {
     /**
      * @example {
      *       "file": {
-     *         "file_id": "${file_id}",
+     *         "file_id": 176844028768320,
      *         "bytes": 0,
      *         "created_at": 1700469398,
      *         "filename": "output_aigc.mp4",
      *         "purpose": "video_generation",
-     *         "download_url": "www.downloadurl.com"
+     *         "download_url": "https://www.downloadurl.com"
      *       },
      *       "base_resp": {
      *         "status_code": 0,
@@ -126,11 +126,8 @@ export interface components {
       base_resp?: components["schemas"]["RetrieveFileBaseResp"];
     };
     FileObject: {
-      /**
-       * Format: int64
-       * @description 文件的唯一标识符
-       */
-      file_id?: number;
+      /** @description 文件的唯一标识符 */
+      file_id?: number | string;
       /**
        * Format: int64
        * @description 文件大小，以字节为单位
@@ -199,7 +196,7 @@ export interface components {
      *     - `Fail` – 失败
      * @enum {string}
      */
-    VideoTemplateProcessStatus: "Preparing" | "Processing" | "Success" | "Fail";
+    VideoTemplateProcessStatus: "Preparing" | "Processing" | "Success" | "Fail" | "Failed";
     /** @description 状态码及状态详情 */
     QueryBaseResp: {
       /**
@@ -256,7 +253,7 @@ export interface operations {
          * @description 文件的唯一标识符
          *     支持视频任务状态查询接口获得的 `file_id`
          */
-        file_id: number;
+        file_id: number | string;
       };
       header?: never;
       path?: never;
