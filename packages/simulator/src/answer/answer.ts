@@ -1,0 +1,17 @@
+// What goes back to the one who asked, before it is known whether that is over a socket, in memory or through msw.
+
+/** A whole HTTP answer. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** An answer and how its delivery ends: "cut" breaks the connection in the middle of the body, "stall" goes silent there, "reset" comes before the first byte. */
+export type Delivery =
+  (Answer & { readonly ending: "whole" | "cut" | "stall" }) | { readonly ending: "reset" };
+
+/** The bytes of an answer's body. */
+export function bytesOf({ body }: Answer): Uint8Array<ArrayBuffer> {
+  return typeof body === "string" ? new TextEncoder().encode(body) : Uint8Array.from(body);
+}

@@ -1,0 +1,78 @@
+// The kinds of trouble that single requests meet on their way.
+
+import type { ProviderError } from "../providers/simulated-provider.ts";
+
+/** Trouble for one request. */
+export type Fault =
+  /** An HTTP status from something in front of the provider, with an HTML page as proxies have. */
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly retryAfterMs?: number | undefined;
+      readonly retryAfterFormat?: "seconds" | "date" | undefined;
+    }
+  /** Too many requests, in the provider's own dialect: HTTP 429, or MiniMax's 200 with code 1002. */
+  | {
+      readonly kind: "rateLimit";
+      /** Sent as a Retry-After header, rounded up to whole seconds; without it there is none. */
+      readonly retryAfterMs?: number | undefined;
+      /** @default "seconds" */
+      readonly retryAfterFormat?: "seconds" | "date" | undefined;
+    }
+  /** Another of the provider's errors, in its own dialect. */
+  | { readonly kind: "error"; readonly error: Exclude<ProviderError, "rateLimited"> }
+  /** An error code where the provider puts one: HTTP 200 with an error inside. */
+  | { readonly kind: "code"; readonly code: number | string; readonly message?: string | undefined }
+  /** An HTML page with HTTP 200. */
+  | { readonly kind: "html" }
+  /** HTTP 200 with an empty body. */
+  | { readonly kind: "empty" }
+  /** The provider's envelope with nothing in it: `data: null`. */
+  | { readonly kind: "dataNull" }
+  /** The connection breaks in the middle of the right answer's body. */
+  | { readonly kind: "truncated" }
+  /** The connection breaks before the answer. */
+  | { readonly kind: "reset" }
+  /** No answer until the request is aborted; with `in: "body"`, the first half of it and then silence. */
+  | { readonly kind: "hang"; readonly in?: "head" | "body" | undefined }
+  /** The right answer, `delayMs` later. */
+  | { readonly kind: "slow"; readonly delayMs: number }
+  /** An answer of your own. In memory only statuses from 200 to 599 are possible; a listening server sends any of three digits. */
+  | {
+      readonly kind: "body";
+      readonly body: string;
+      /** @default 200 */
+      readonly status?: number | undefined;
+      /** @default { "content-type": "application/json" } */
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+    };
+
+/** Which requests meet a fault, and how many of them. Everything that is given must hold. */
+export interface FaultMatch {
+  /** Only requests to this provider. */
+  provider?: string | undefined;
+  /** Only requests about this task. */
+  ref?: string | undefined;
+  /** Only queries of a task, only retrievals of a file (MiniMax V1), or only downloads of a result. */
+  operation?: "query" | "file" | "media" | undefined;
+  /**
+   * How many requests meet it.
+   * @default 1, or no limit where `forMs` or `probability` is given; a script ends when it is used up
+   */
+  times?: number | undefined;
+  /**
+   * How many requests that match are let through first.
+   * @default 0
+   */
+  after?: number | undefined;
+  /**
+   * The chance of each request to meet it, from 0 to 1, drawn from the simulator's seed.
+   * @default 1
+   */
+  probability?: number | undefined;
+  /**
+   * How long the trouble lasts from now on, on the simulator's clock.
+   * @default Infinity
+   */
+  forMs?: number | undefined;
+}

@@ -1,0 +1,49 @@
+// The links that were given out. One is given again while it lives; after that, asking the provider again gives a fresh one.
+
+import type { SimulatedProvider } from "../providers/simulated-provider.ts";
+import type { StagedTask } from "../task/staged-task.ts";
+import type { LinkKind } from "./media-host.ts";
+
+/** A link that was given out. */
+export interface Link {
+  readonly url: string;
+  readonly task: StagedTask;
+  readonly kind: LinkKind;
+  /** From this instant on the link is dead. */
+  readonly expiresAt: number;
+}
+
+/** A register of links. */
+export function createLinks() {
+  const byUrl = new Map<string, Link>();
+  const latest = new Map<string, Link>();
+
+  return {
+    /** A link to `task`'s result that is alive at `now`. `finishedAt` is when the task ended. */
+    issue(
+      provider: SimulatedProvider,
+      task: StagedTask,
+      kind: LinkKind,
+      finishedAt: number,
+      now: number,
+    ): string {
+      const { media } = provider;
+      const key = `${kind} ${task.ref}`;
+      const last = latest.get(key);
+      if (last && now < last.expiresAt) return last.url;
+      const stored = !media.issuedWhenAsked && now < finishedAt + media.validMs;
+      // Signed links count in whole seconds.
+      const issuedAt = Math.floor((stored ? finishedAt : now) / 1000) * 1000;
+      const expiresAt = issuedAt + media.validMs;
+      const url = new URL(media.url({ task, kind, issuedAt, expiresAt, random: task.random })).href;
+      const link = { url, task, kind, expiresAt };
+      byUrl.set(url, link);
+      latest.set(key, link);
+      return url;
+    },
+    find: (url: URL): Link | undefined => byUrl.get(url.href),
+  };
+}
+
+/** See {@link createLinks}. */
+export type Links = ReturnType<typeof createLinks>;
