@@ -33,19 +33,20 @@ export interface MinimaxClientOptions extends OpenapiFetchOptions {
   fetch?: ClientOptions["fetch"] | undefined;
 }
 
-const NO_BASE_URL = "http://base-url.invalid";
+/** Stands in where no host is given, so that a request can be built and refused. Nothing is ever sent to it. */
+const NO_BASE_URL = "http://missing";
 
 /**
- * A typed client of the MiniMax API: openapi-fetch's own, with the key sent along, and with every digit
- * kept of integers beyond ±(2^53 - 1): in JSON answers, error bodies included, they are strings of their digits.
+ * A typed client of the MiniMax API: openapi-fetch's own, with the key sent as a bearer token, and with no digit lost:
+ * integers beyond ±(2^53 - 1) in JSON answers, error bodies included, become strings of their digits.
  *
- * Creating it never throws: the first call rejects with a `TypeError` that names the option if `apiKey` or `baseUrl`
- * is missing, or if the key cannot be sent in a header. Nothing has been sent then.
+ * Creating it never throws. The first call rejects with a `TypeError` that names the option, before anything is sent,
+ * if `apiKey` or `baseUrl` is missing, or if the key has characters that no key has.
  */
 export function createMinimaxClient(options: MinimaxClientOptions = {}): Client<paths> {
   const {
     apiKey,
-    baseUrl,
+    baseUrl = DEFAULT_BASE_URL,
     // openapi-fetch would keep the `fetch` of this moment, and escape test doubles and tracing that come later.
     fetch = (...request: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...request),
     ...others
@@ -53,37 +54,36 @@ export function createMinimaxClient(options: MinimaxClientOptions = {}): Client<
   const client = createClient<paths>({
     ...(others as ClientOptions),
     fetch,
-    baseUrl: baseUrl || DEFAULT_BASE_URL || NO_BASE_URL,
+    baseUrl: baseUrl || NO_BASE_URL,
   });
   client.use({
-    async onRequest({ request, options: { baseUrl } }) {
-      if (baseUrl === NO_BASE_URL) throw new TypeError("createMinimaxClient: baseUrl is missing");
+    async onRequest({ request, options }) {
+      if (options.baseUrl === NO_BASE_URL) throw new TypeError("createMinimaxClient: baseUrl is missing");
       if (request.headers.has("Authorization")) return;
       const key = typeof apiKey === "function" ? await apiKey() : apiKey;
       if (!key) throw new TypeError("createMinimaxClient: apiKey is missing");
-      // The platform's own error would quote the key.
-      if (!/^[!-~]+$/.test(key)) throw new TypeError("createMinimaxClient: apiKey has invalid characters");
+      // Refused here, because the platform's own error would quote the key.
+      if (!/^[!-~]+$/.test(key)) throw new TypeError("createMinimaxClient: apiKey is malformed");
       request.headers.set("Authorization", `Bearer ${key}`);
     },
-    onResponse({ response, options: { parseAs } }) {
-      // Error bodies are always read as text and tried as JSON, whatever `parseAs` says.
-      if (parseAs !== "json" && response.ok) return;
-      // In place: a new Response would lose its url, and cannot be made for 204 at all.
-      const text = response.text.bind(response);
-      response.text = async () => keepDigits(await text());
-      response.json = async () => JSON.parse(await response.text());
+    onResponse({ response, options }) {
+      // Error bodies are read as text and tried as JSON whatever `parseAs` says.
+      if (options.parseAs !== "json" && response.ok) return;
+      // In place: a new Response would have no url, and cannot be made at all for 204.
+      const read = response.text.bind(response);
+      const text = (response.text = async () => keepDigits(await read()));
+      response.json = async () => JSON.parse(await text());
     },
   });
   return client;
 }
 
-/** Quotes integers that a JavaScript number cannot hold. Steps through tokens, and so is linear on any input. */
+/** Quotes the integers that a number cannot hold. Goes token by token, and so takes linear time on any input. */
 function keepDigits(json: string): string {
   let inString = false;
-  return /\d{16}/.test(json)
-    ? json.replace(/\\[^]|"|-?\d[\d.eE+-]{15,}/g, (token) => {
-        if (token === '"') inString = !inString;
-        return inString || !/^-?[1-9]\d+$/.test(token) || Number.isSafeInteger(+token) ? token : `"${token}"`;
-      })
-    : json;
+  return json.replace(/\\[^]|"|-?\d[\d.eE+-]{15,}/g, (token) => {
+    if (token === '"') inString = !inString;
+    const isExact = inString || !/^-?\d+$/.test(token) || Number.isSafeInteger(+token);
+    return isExact ? token : `"${token}"`;
+  });
 }

@@ -1,0 +1,86 @@
+// Rules for what stands around the operations: paths, methods, servers, keys, and the names that the generated package
+// exports. Most serious first: within a level, the report keeps this order.
+
+import type { Rule } from "./rule.ts";
+
+export const DOCUMENT_RULES = {
+  "server-default-changed": {
+    level: "breaking",
+    say: ({ from, to, subject }) =>
+      `the default server${subject} changed from ${from} to ${to}: keys are bound to hosts, and clients without a base URL of their own now call another one`,
+  },
+  "server-default-removed": {
+    level: "breaking",
+    say: ({ from, subject }) =>
+      `the default server${subject}, ${from}, was removed: clients without a base URL of their own have none`,
+  },
+  "path-removed": {
+    level: "breaking",
+    say: ({ subject, operation }) => `path ${subject} was removed (${operation ?? "no operation"})`,
+    namesOperation: true,
+  },
+  "path-renamed": {
+    level: "breaking",
+    say: ({ from, to }) => `path ${from} is now ${to}: the path is what the client is called with, so calls no longer compile`,
+    namesOperation: true,
+  },
+  "operation-removed": {
+    level: "breaking",
+    say: ({ subject }) => `${subject} was removed: calls no longer compile`,
+    namesOperation: true,
+  },
+  "operation-id-changed": {
+    level: "breaking",
+    say: ({ from, to }) => `the operationId changed from \`${from}\` to \`${to}\`: the type operations["${from}"] is gone`,
+  },
+  "operation-id-removed": {
+    level: "breaking",
+    say: ({ from }) => `the operationId \`${from}\` was removed: the type operations["${from}"] is gone`,
+  },
+  "webhook-removed": { level: "breaking", say: ({ subject }) => `webhook \`${subject}\` was removed`, namesOperation: true },
+  "callback-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed: it is no longer sent` },
+  "component-removed": {
+    level: "breaking",
+    say: ({ subject, detail }) => `${subject} was removed: the type ${detail} is gone`,
+  },
+  "component-renamed": {
+    level: "breaking",
+    say: ({ subject, to, detail }) => `${subject} was renamed to \`${to}\`: the type ${detail} is gone`,
+  },
+  "security-scheme-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed` },
+  "security-scheme-changed": {
+    level: "breaking",
+    say: ({ subject, from, to, detail }) => `${detail} of ${subject} changed from ${from} to ${to}: the key is sent in another way`,
+  },
+  "security-tightened": {
+    level: "breaking",
+    say: ({ from, to }) => `calls authorised by ${from} are no longer accepted, which takes ${to} now`,
+  },
+  "server-removed": {
+    level: "breaking",
+    say: ({ from, subject }) => `server ${from}${subject} was removed: clients that name it may find nobody there`,
+  },
+  "path-added": {
+    level: "additive",
+    say: ({ subject, operation }) => `path ${subject} was added (${operation ?? "no operation"})`,
+    namesOperation: true,
+  },
+  "operation-added": { level: "additive", say: ({ subject }) => `${subject} was added`, namesOperation: true },
+  "operation-id-added": {
+    level: "additive",
+    say: ({ to }) => `the operationId \`${to}\` was added, and with it the type operations["${to}"]`,
+  },
+  "webhook-added": { level: "additive", say: ({ subject }) => `webhook \`${subject}\` was added`, namesOperation: true },
+  "callback-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
+  "server-added": { level: "additive", say: ({ to, subject }) => `server ${to}${subject} was added; the default stays` },
+  "security-scheme-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
+  "security-loosened": { level: "additive", say: ({ to }) => `calls authorised by ${to} are now accepted too` },
+  "component-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
+  // Semantic Versioning 2.0.0, section 7: a minor version must be released when functionality is marked as deprecated.
+  deprecated: { level: "additive", say: ({ subject }) => `${subject} is now deprecated` },
+  "security-scheme-renamed": {
+    level: "docs",
+    say: ({ subject, to }) => `${subject} is now called \`${to}\`; the key is sent as before`,
+  },
+  documentation: { level: "docs", say: ({ subject, detail }) => `${detail} of ${subject}` },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,39 @@
+// The form of a rule: how serious a kind of change is in each direction, and the sentence that says so.
+
+import type { Level } from "../changes/change.ts";
+import type { Direction } from "../changes/site.ts";
+
+/** What a sentence is made from. */
+export interface Told {
+  /** What changed, for the middle of a sentence: "property `url` of the 200 response". */
+  readonly subject: string;
+  /** `GET /videos and 3 more`, or null. */
+  readonly operation: string | null;
+  readonly direction: Direction;
+  readonly from: string;
+  readonly to: string;
+  /** A reason or a name, where the kind of change has one. */
+  readonly detail: string;
+}
+
+export interface Rule {
+  /** One level, or one for what the user sends and one for what the user receives. */
+  readonly level: Level | Readonly<Record<Direction, Level>>;
+  /** A sentence without its capital and full stop. */
+  readonly say: (told: Told) => string;
+  /** A second sentence: who should look, although the level alone does not say so. */
+  readonly warn?: (told: Told) => string;
+  /** True if the sentence names the operation itself; otherwise it is put in front. */
+  readonly namesOperation?: true;
+}
+
+/** Contravariant: what the user sends may only widen. */
+export const NARROWER = { request: "breaking", response: "additive" } as const;
+
+/** Covariant: what the user receives may only narrow. */
+export const WIDER = { request: "additive", response: "breaking" } as const;
+
+/** One wording for what is sent, one for what is received. */
+export function by(request: (told: Told) => string, response: (told: Told) => string): (told: Told) => string {
+  return (told) => (told.direction === "request" ? request(told) : response(told));
+}
