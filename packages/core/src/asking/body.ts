@@ -1,0 +1,24 @@
+// Reads a body with a limit: an endless or a compressed-to-nothing body must not fill the memory.
+import { VideoTaskError } from "../task/error.ts";
+
+/** The most that an answer may have (bytes). Some gateways put a whole clip into a `data:` URI, hence not less. */
+export const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+/** @throws {VideoTaskError} `invalid_response` when there is more than {@link MAX_BODY_BYTES}; the rest is not read. */
+export async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return "";
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > MAX_BODY_BYTES) {
+      void reader.cancel().catch(() => {});
+      throw new VideoTaskError("invalid_response", `The body has more than ${MAX_BODY_BYTES} bytes.`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,41 @@
+// What an answer with a status other than 2xx means.
+import type { VideoTaskError, VideoTaskErrorCode } from "../task/error.ts";
+import { firstText } from "../task/fields.ts";
+import { providerError } from "../task/provider-error.ts";
+
+const BY_STATUS: { readonly [status: number]: VideoTaskErrorCode } = {
+  401: "authentication",
+  402: "insufficient_balance",
+  403: "permission",
+  404: "not_found",
+  408: "provider_unavailable",
+  410: "not_found",
+  425: "provider_unavailable",
+  429: "rate_limited",
+};
+
+/**
+ * The status alone decides, whatever the body says, with one exception: new-api gateways answer 400 `task_not_exist`
+ * where their documentation has 404.
+ */
+function codeOf(status: number, body: unknown): VideoTaskErrorCode {
+  if (status === 400 && firstText(body, ["code"])?.text === "task_not_exist") return "not_found";
+  if (status < 400) return "invalid_response";
+  return BY_STATUS[status] ?? (status < 500 ? "invalid_request" : "provider_unavailable");
+}
+
+/** How long `Retry-After` asks to wait, in either of its two forms. */
+function retryAfterMs(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+export function httpError({ status, headers }: Response, body: unknown, now: number): VideoTaskError {
+  const requestId = headers.get("x-request-id");
+  return providerError(codeOf(status, body), `HTTP ${status}`, body, {
+    httpStatus: status,
+    retryAfterMs: status < 400 ? undefined : retryAfterMs(headers.get("retry-after"), now),
+    ...(requestId && { requestId }),
+  });
+}

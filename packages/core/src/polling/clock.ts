@@ -1,0 +1,34 @@
+// Time, as the waiting sees it. A clock can be given, so that a test waits fifteen minutes in milliseconds.
+
+/** A source of time; `sleep` rejects when `signal` aborts, and then leaves no timer behind. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** What a timer can hold: Node turns a longer delay into 1 ms. */
+export const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Reads `Date.now` and `setTimeout` when called, so that fake timers work. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener("abort", stop);
+        resolve();
+      }, ms);
+      signal.addEventListener("abort", stop, { once: true });
+    }),
+};
+
+/** Sleeps until `at`, in as many timers as it takes. */
+export async function sleepUntil(clock: Clock, at: number, signal: AbortSignal): Promise<void> {
+  for (let ms; (ms = at - clock.now()) > 0 && !signal.aborted;)
+    await clock.sleep(Math.min(ms, MAX_TIMER_MS), signal);
+}

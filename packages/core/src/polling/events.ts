@@ -1,0 +1,45 @@
+// What a wait tells on its way.
+import type { VideoTaskError } from "../task/error.ts";
+import type { VideoTask } from "../task/task.ts";
+
+/** Something that happened on the way to an answer. New members are a minor release: keep a `default`. */
+export type VideoTaskEvent<Provider extends string = string> = {
+  /** The task it happened to. */
+  ref: string;
+} & (
+  | {
+      /** The first sight of the task, and each change of its status, progress or outputs. */
+      type: "update";
+      task: VideoTask<Provider>;
+    }
+  | {
+      /** One question was asked and answered, or not. */
+      type: "poll";
+      durationMs: number;
+      /** Left out when no answer came. */
+      httpStatus?: number | undefined;
+    }
+  | {
+      /** A question met trouble that may pass, and will be asked again. */
+      type: "retry";
+      error: VideoTaskError;
+      /** How many questions in a row have met trouble. */
+      attempt: number;
+      delayMs: number;
+    }
+  | {
+      /** The provider said what its specification does not have: a status, a code or the type of a field. Once per value. */
+      type: "drift";
+      field: string;
+      value: string;
+    }
+  | {
+      /** Nothing has changed for the `stallMs` that were asked for. Once per standstill. */
+      type: "stall";
+      /** How long nothing has changed. */
+      unchangedMs: number;
+    }
+);
+
+/** Called synchronously; an exception in it rejects the call that was given it. */
+export type OnEvent<Provider extends string = string> = (event: VideoTaskEvent<Provider>) => void;

@@ -1,0 +1,59 @@
+// Begins a wait, and renews one that is under way.
+import type { PollState } from "../task/poll-state.ts";
+import { checkSchedule, type Schedule } from "../task/schedule.ts";
+import { intervalMs, silentUntil } from "./next-poll.ts";
+import type { Channel } from "./question.ts";
+
+/** How long and how often to wait. */
+export interface StartOptions {
+  /** When the task was submitted (ms since the epoch). @default what the provider says, else the first question */
+  submittedAt?: number | undefined;
+  /** How long to wait from now on (milliseconds). @default the provider's own, counted from `submittedAt` */
+  timeoutMs?: number | undefined;
+  /** @default the provider's */
+  schedule?: Schedule | undefined;
+  /** After how long without a change to report a standstill (milliseconds). @default never */
+  stallMs?: number | undefined;
+}
+
+/** @throws {TypeError} that names the option which cannot be. */
+export function start(channel: Channel, options: StartOptions): PollState {
+  const now = channel.clock.now();
+  const deadlineAt = now + channel.timeoutMs;
+  return renew(channel, { version: 1, ref: channel.ref, deadlineAt, nextPollAt: now }, options);
+}
+
+/** Applies options to a state; what is not given stays as it is. @throws {TypeError} as {@link start} does. */
+export function renew(channel: Channel, state: PollState, options: StartOptions): PollState {
+  const { submittedAt, timeoutMs, stallMs, schedule } = options;
+  for (const [name, value] of Object.entries({ submittedAt, timeoutMs, stallMs }))
+    if (value !== undefined && !(value >= 0 && value < Infinity))
+      throw new TypeError(`${name}: give a finite number of milliseconds, 0 or more.`);
+  const now = channel.clock.now();
+  const next: PollState = {
+    ...state,
+    ...(stallMs !== undefined && { stallMs }),
+    ...(schedule && { schedule: checkSchedule(schedule) }),
+    ...(submittedAt !== undefined && submitted(channel, state, submittedAt, now)),
+    ...(timeoutMs !== undefined && { deadlineAt: now + timeoutMs, deadlineGiven: true }),
+  };
+  let { nextPollAt } = next;
+  if (schedule || submittedAt !== undefined) {
+    const phases = next.schedule ?? channel.schedule;
+    const since = next.since ?? now;
+    const silent = next.submittedAt === undefined ? undefined : silentUntil(phases, now, since);
+    nextPollAt = silent ?? Math.min(nextPollAt, now + intervalMs(phases, now - since));
+  }
+  return { ...next, nextPollAt: Math.min(nextPollAt, Math.max(next.deadlineAt, now)) };
+}
+
+/** What a submission time changes: the schedule counts from it, and a deadline that nobody chose does too. */
+export function submitted(
+  channel: Channel,
+  state: PollState,
+  submittedAt: number,
+  now: number,
+): Partial<PollState> {
+  const since = Math.min(submittedAt, now); // a provider's clock may be ahead of ours
+  return { submittedAt, since, ...(!state.deadlineGiven && { deadlineAt: since + channel.timeoutMs }) };
+}

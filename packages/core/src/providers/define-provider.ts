@@ -1,0 +1,25 @@
+// A user's own provider, on the same footing as the built-in ones.
+import { createDoubaoClient } from "@videotask/doubao";
+import { defineEntry, type ProviderDefinition, type ProviderFactory } from "../asking/define-entry.ts";
+
+/**
+ * Makes a factory like the built-in ones of a provider that videotask does not know.
+ *
+ * @example
+ * const acme = defineProvider({
+ *   name: "acme",
+ *   baseUrl: "https://api.acme.example",
+ *   async query({ id, ask }) {
+ *     const job = await ask("/jobs/{id}", { params: { path: { id } } });
+ *     return readJob(job); // { status, providerStatus, outputs | failure, … }
+ *   },
+ * });
+ * const tasks = createVideoTasks([acme({ apiKey })]);
+ * @throws {TypeError} for a schedule that cannot be.
+ */
+export function defineProvider<const Name extends string>(
+  definition: ProviderDefinition<Name> & { baseUrl?: string | undefined },
+): ProviderFactory<Name> {
+  // The generated clients differ in their types and default hosts alone, and Doubao's has no host: it serves any API.
+  return defineEntry({ createClient: createDoubaoClient, ...definition });
+}

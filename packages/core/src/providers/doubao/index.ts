@@ -1,0 +1,25 @@
+// Doubao (Seedance) behind a gateway of the new-api family, whose documentation names no host.
+import { createDoubaoClient, type paths } from "@videotask/doubao";
+import { defineEntry } from "../../asking/define-entry.ts";
+import { readNewApi } from "../new-api.ts";
+import { LINK_LIFETIME_MS } from "../reading/expiry.ts";
+import { STATUSES } from "./statuses.ts";
+
+/**
+ * Doubao. Reads `DOUBAO_API_KEY` and `DOUBAO_BASE_URL`; one of the latter or `baseUrl` is needed.
+ * Its page, Notes 1: "every 5-10 seconds"; Notes 3: typically 1 to 5 minutes.
+ */
+export const doubao = defineEntry({
+  name: "doubao",
+  createClient: createDoubaoClient,
+  schedule: [{ untilMs: 300_000, everyMs: 5_000 }, { everyMs: 10_000 }],
+  query: async ({ id, ask, ...context }) =>
+    readNewApi(
+      await ask("/v1/video/generations/{task_id}" satisfies keyof paths, {
+        params: { path: { task_id: id } },
+      }),
+      STATUSES,
+      context,
+      LINK_LIFETIME_MS.doubao,
+    ),
+});

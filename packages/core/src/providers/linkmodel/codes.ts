@@ -1,0 +1,19 @@
+// LinkModel's codes: HTTP's numbers, with HTTP 200 (linkmodelhq/linkmodel-cli). An answer without one is an error there.
+import type { CodeTable } from "../reading/answer-reader.ts";
+
+export const CODES: CodeTable = {
+  0: "ok",
+  400: "invalid_request",
+  401: "authentication",
+  402: "insufficient_balance",
+  403: "permission",
+  404: "not_found",
+  429: "rate_limited",
+  500: "provider_unavailable",
+  502: "provider_unavailable",
+  503: "provider_unavailable",
+  504: "provider_unavailable",
+};
+
+/** `code: 500` with "…billing: code=100601: insufficient balance" is no outage: waiting does not mend it. */
+export const BALANCE = /\b100601\b|insufficient balance/i;

@@ -1,0 +1,27 @@
+// MiniMax video generation (V1): one question tells the status, a second one, once the task has succeeded, the link.
+import { createMinimaxClient, DEFAULT_BASE_URL, type paths } from "@videotask/minimax";
+import { defineEntry } from "../../asking/define-entry.ts";
+import { read } from "./read.ts";
+import { retrieveFile } from "./retrieve-file.ts";
+import { STATUSES } from "./statuses.ts";
+
+/**
+ * MiniMax video generation (V1). Reads `MINIMAX_API_KEY` and `MINIMAX_BASE_URL`; keys are per region. Its pages name no
+ * polling interval: the default schedule. Once the file has been asked for, `raw` is `{ query, file }`.
+ */
+export const minimax = defineEntry({
+  name: "minimax",
+  createClient: createMinimaxClient,
+  baseUrl: DEFAULT_BASE_URL,
+  query: async ({ id, ask, ...context }) => {
+    const query = await ask("/v1/query/video_generation" satisfies keyof paths, {
+      params: { query: { task_id: id } },
+    });
+    const { reader, ...answer } = read(query, STATUSES, context);
+    const fileId = answer.status === "succeeded" ? reader.text("file_id") : undefined;
+    if (!fileId) return answer;
+    const { file, outputs } = await retrieveFile(fileId, ask, context);
+    const size = { width: reader.number("video_width"), height: reader.number("video_height") };
+    return { ...answer, outputs: outputs.map((output) => ({ ...output, ...size })), raw: { query, file } };
+  },
+});

@@ -1,0 +1,43 @@
+// Asks MiniMax where a finished video can be fetched from.
+import type { paths } from "@videotask/minimax";
+import { VideoTaskError } from "../../task/error.ts";
+import type { Ask, QueryContext } from "../../task/provider.ts";
+import type { TaskOutput } from "../../task/task.ts";
+import { AnswerReader } from "../reading/answer-reader.ts";
+import { expiresAt, LINK_LIFETIME_MS } from "../reading/expiry.ts";
+import { CODES } from "./codes.ts";
+
+/**
+ * The task has succeeded and is paid for, so trouble here is not its failure: all of it may pass, but for a key that is
+ * refused.
+ */
+export async function retrieveFile(
+  fileId: string,
+  ask: Ask,
+  { now, onDrift }: Pick<QueryContext, "now" | "onDrift">,
+): Promise<{ file: unknown; outputs: TaskOutput[] }> {
+  try {
+    const file = await ask("/v1/files/retrieve" satisfies keyof paths, {
+      params: { query: { file_id: fileId } },
+    });
+    const reader = new AnswerReader(file, { onDrift });
+    reader.checkCode({ code: "base_resp.status_code", codes: CODES });
+    const url = reader.url("file.download_url");
+    if (!url) return { file, outputs: [] };
+    const output: TaskOutput = {
+      type: "video",
+      url,
+      expiresAt: expiresAt(url, LINK_LIFETIME_MS.minimaxFile, now),
+      sizeBytes: reader.number("file.bytes"),
+      filename: reader.text("file.filename"),
+    };
+    return { file, outputs: [output] };
+  } catch (error) {
+    if (!VideoTaskError.is(error) || /^(authentication|permission)$/.test(error.code)) throw error;
+    throw new VideoTaskError(
+      error.code === "not_found" ? "provider_unavailable" : error.code,
+      `The task succeeded; its file ${fileId} could not be retrieved. ${error.message}`,
+      { ...error, retryable: true, cause: error.cause },
+    );
+  }
+}

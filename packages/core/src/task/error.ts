@@ -1,0 +1,101 @@
+// The one error class. It is recognised by a registered symbol, since `instanceof` fails across two copies of a package.
+import type { PollState } from "./poll-state.ts";
+import type { EndedTask, VideoTask } from "./task.ts";
+
+/**
+ * What went wrong with *our question*; `failure.code` of a task says what went wrong with *the task*.
+ * New members are a minor release: keep a `default`.
+ */
+export type VideoTaskErrorCode =
+  | "authentication"
+  | "permission"
+  | "insufficient_balance"
+  | "quota_exceeded"
+  | "moderation"
+  | "invalid_request"
+  | "invalid_ref"
+  | "invalid_state"
+  | "not_found"
+  | "rate_limited"
+  | "provider_unavailable"
+  | "network"
+  | "invalid_response"
+  | "missing_output"
+  | "timeout"
+  | "task_failed"
+  | "task_cancelled"
+  | "task_expired";
+
+/** What is known about an error beyond its code and message. */
+export interface VideoTaskErrorDetails {
+  /** The task in question. */
+  ref?: string | undefined;
+  /** Whether the same call, unchanged, may succeed. @default what the code implies */
+  retryable?: boolean | undefined;
+  /** How long the provider asks to wait (milliseconds). */
+  retryAfterMs?: number | undefined;
+  httpStatus?: number | undefined;
+  /** The provider's own code, as text. */
+  providerCode?: string | undefined;
+  /** The provider's id of the request, for its support. */
+  requestId?: string | undefined;
+  cause?: unknown;
+  /** `task_*`: the task that ended. `timeout`: the task as last seen. */
+  task?: VideoTask | undefined;
+  /** `timeout`: what to go on from. */
+  state?: PollState | undefined;
+}
+
+const MARK = Symbol.for("videotask.error");
+const RETRYABLE = /^(rate_limited|provider_unavailable|network|invalid_response|missing_output|timeout)$/;
+
+/** Every error about a task or its provider. Narrow it with {@link VideoTaskError.is} and a `switch` on `code`. */
+export class VideoTaskError extends Error implements VideoTaskErrorDetails {
+  declare readonly code: VideoTaskErrorCode;
+  declare readonly retryable: boolean;
+  declare readonly ref?: string | undefined;
+  declare readonly retryAfterMs?: number | undefined;
+  declare readonly httpStatus?: number | undefined;
+  declare readonly providerCode?: string | undefined;
+  declare readonly requestId?: string | undefined;
+  declare readonly task?: VideoTask | undefined;
+  declare readonly state?: PollState | undefined;
+
+  constructor(code: VideoTaskErrorCode, message: string, details: VideoTaskErrorDetails = {}) {
+    const { cause, ...rest } = details;
+    super(message, cause === undefined ? undefined : { cause });
+    for (const key in rest)
+      if (rest[key as keyof typeof rest] === undefined) delete rest[key as keyof typeof rest];
+    Object.assign(this, { code, retryable: RETRYABLE.test(code) }, rest);
+  }
+
+  /** Whether a caught value is a `VideoTaskError`, from this copy of the package or another; narrows it by `code`. */
+  static is(value: unknown): value is AnyVideoTaskError {
+    return typeof value === "object" && value !== null && MARK in value;
+  }
+
+  /** Everything but the stack and the cause, for logs and queues. */
+  toJSON(): {
+    name: string;
+    code: VideoTaskErrorCode;
+    message: string;
+    retryable: boolean;
+  } & VideoTaskErrorDetails {
+    return Object.assign({ name: this.name, message: this.message }, this);
+  }
+}
+
+Object.defineProperties(VideoTaskError.prototype, {
+  [MARK]: { value: true },
+  name: { value: "VideoTaskError", configurable: true, writable: true },
+});
+
+type Coded<Code extends VideoTaskErrorCode, More = unknown> = VideoTaskError & { readonly code: Code } & More;
+
+/** The union that {@link VideoTaskError.is} narrows to. */
+export type AnyVideoTaskError =
+  | Coded<"timeout", { readonly state: PollState }>
+  | Coded<"task_failed", { readonly task: EndedTask<string, "failed"> }>
+  | Coded<"task_cancelled", { readonly task: EndedTask<string, "cancelled"> }>
+  | Coded<"task_expired", { readonly task: EndedTask<string, "expired"> }>
+  | Coded<Exclude<VideoTaskErrorCode, "timeout" | "task_failed" | "task_cancelled" | "task_expired">>;

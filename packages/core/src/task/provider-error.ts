@@ -1,0 +1,35 @@
+// Turns a provider's complaint, in whichever envelope it came, into an error that says what to do.
+import { VideoTaskError, type VideoTaskErrorCode, type VideoTaskErrorDetails } from "./error.ts";
+import { firstText } from "./fields.ts";
+
+const ADVICE: { readonly [Code in VideoTaskErrorCode]?: string } = {
+  authentication: "Check the API key and the region it belongs to.",
+  permission: "The account or the key may not do this.",
+  insufficient_balance: "Top up the account.",
+  quota_exceeded: "The plan's quota is used up for now.",
+  invalid_request: "Check the task id and the provider's options.",
+  not_found: "Check the id, the account and the base URL; tasks expire, too.",
+};
+
+const MAX_QUOTED_CHARACTERS = 300;
+
+/** Where the five providers' envelopes, and most others, keep a code, a message and an id of the request. */
+const CODE = ["base_resp.status_code", "error.code", "code", "error.type"];
+const MESSAGE = ["base_resp.status_msg", "error.message", "message", "msg", "error"];
+const REQUEST_ID = ["request_id", "requestId"];
+
+/** An error in the provider's words. `context` says how it came, for example `HTTP 503`. */
+export function providerError(
+  code: VideoTaskErrorCode,
+  context: string,
+  body: unknown,
+  details: VideoTaskErrorDetails = {},
+): VideoTaskError {
+  const said = firstText(body, MESSAGE)?.text.slice(0, MAX_QUOTED_CHARACTERS);
+  const advice = ADVICE[code];
+  return new VideoTaskError(code, `${context}${said ? `: ${said}` : ""}.${advice ? ` ${advice}` : ""}`, {
+    providerCode: firstText(body, CODE)?.text,
+    requestId: firstText(body, REQUEST_ID)?.text,
+    ...details,
+  });
+}

@@ -1,0 +1,136 @@
+// The face: providers in, tasks out. It joins the rooms that do not know each other.
+import { poll } from "./polling/poll.ts";
+import { systemClock, type Clock } from "./polling/clock.ts";
+import { Gate } from "./polling/gate.ts";
+import { question, type Channel, type RequestOptions } from "./polling/question.ts";
+import { readState } from "./polling/read-state.ts";
+import { renew, start, type StartOptions } from "./polling/start.ts";
+import { tick, type Tick } from "./polling/tick.ts";
+import { wait } from "./polling/wait.ts";
+import { watch } from "./polling/watch.ts";
+import { VideoTaskError } from "./task/error.ts";
+import type { PollState } from "./task/poll-state.ts";
+import type { ProviderEntry } from "./task/provider.ts";
+import { parseTaskRef } from "./task/ref.ts";
+import type { SucceededTask, TaskRef, VideoTask } from "./task/task.ts";
+import { toTask } from "./task/to-task.ts";
+
+/**
+ * A reference that these providers can have: a literal with another prefix does not compile, a plain `string` does and
+ * is checked before anything is sent.
+ */
+export type KnownRef<Provider extends string, Ref extends string> = string extends Ref
+  ? Ref
+  : Ref extends `${infer Prefix}:${string}`
+    ? string extends Prefix
+      ? Ref
+      : Prefix extends Provider
+        ? Ref
+        : TaskRef<Provider>
+    : TaskRef<Provider>;
+
+/** Options of `wait` and `watch`. Beside a state, `submittedAt`, `timeoutMs`, `schedule` and `stallMs` renew it. */
+export interface WaitOptions<Provider extends string = string>
+  extends StartOptions, RequestOptions<Provider> {}
+
+/** What {@link createVideoTasks} returns. Every rejection is a {@link VideoTaskError}, a `signal.reason`, what `onEvent` threw, or a `TypeError` for an option that cannot be. */
+export interface VideoTasks<Provider extends string = string> {
+  /** Asks once. A task that failed is an answer, not a rejection; a success without a usable URL rejects with `missing_output`. */
+  get<const Ref extends string>(
+    ref: KnownRef<Provider, Ref>,
+    options?: RequestOptions<Provider>,
+  ): Promise<VideoTask<Provider>>;
+  /** Resolves to the succeeded task, or rejects with the error that says why there is none. */
+  wait<const Ref extends string>(
+    refOrState: KnownRef<Provider, Ref> | PollState,
+    options?: WaitOptions<Provider>,
+  ): Promise<SucceededTask<Provider>>;
+  /** Iterates over the first sight of the task, each change, and its end, however it ended. Leaving the loop stops the polling. */
+  watch<const Ref extends string>(
+    refOrState: KnownRef<Provider, Ref> | PollState,
+    options?: WaitOptions<Provider>,
+  ): AsyncGenerator<VideoTask<Provider>, void, void>;
+  /** Begins a wait without asking anything: a state to store, and to hand to {@link VideoTasks.tick}. */
+  start<const Ref extends string>(ref: KnownRef<Provider, Ref>, options?: StartOptions): PollState;
+  /** Asks at most one question and never sleeps: the wait of cron jobs, queues and serverless functions. */
+  tick(state: PollState, options?: RequestOptions<Provider>): Promise<Tick<Provider>>;
+}
+
+/** What all providers share. */
+export interface VideoTasksOptions {
+  /** @default the system's */
+  clock?: Clock | undefined;
+  /** @default globalThis.fetch */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** In [0, 1), for jitter and backoff. @default Math.random */
+  random?: (() => number) | undefined;
+}
+
+/**
+ * One shape for every provider's tasks, and the waiting.
+ *
+ * @example
+ * const tasks = createVideoTasks([linkmodel(), minimaxAgent()]);
+ * const task = await tasks.wait("linkmodel:aurora_abc123");
+ * @throws {TypeError} for two entries of one name.
+ */
+export function createVideoTasks<const Entries extends readonly ProviderEntry[]>(
+  providers: Entries,
+  options: VideoTasksOptions = {},
+): VideoTasks<Entries[number]["name"]> {
+  const {
+    clock = systemClock,
+    random = Math.random,
+    fetch = (...request) => globalThis.fetch(...request),
+  } = options;
+  const channels = new Map<string, (ref: TaskRef, id: string) => Channel>();
+  for (const { name, timeoutMs, schedule, maxConcurrentRequests, query } of providers) {
+    if (channels.has(name))
+      throw new TypeError(`Two providers are named ${JSON.stringify(name)}: give one of them another name.`);
+    const gate = new Gate(maxConcurrentRequests);
+    const reported = new Set<string>();
+    const now = () => clock.now();
+    channels.set(name, (ref, id) => ({
+      ...{ ref, clock, random, gate, schedule, timeoutMs, reported },
+      read: async (environment) => toTask(ref, name, id, await query(id, { ...environment, fetch, now })),
+    }));
+  }
+
+  function channelOf(ref: string): Channel {
+    const { provider, id } = parseTaskRef(ref);
+    const open = channels.get(provider);
+    if (open) return open(ref as TaskRef, id);
+    const names = [...channels.keys()].join(", ");
+    throw new VideoTaskError(
+      "invalid_ref",
+      `${ref}: no provider is named ${JSON.stringify(provider)}, only: ${names}.`,
+      {
+        ref,
+      },
+    );
+  }
+
+  async function* ticks(
+    refOrState: string | PollState,
+    waitOptions: WaitOptions,
+  ): AsyncGenerator<Tick, void, void> {
+    const given = typeof refOrState === "string" ? undefined : readState(refOrState);
+    const channel = channelOf(given?.ref ?? (refOrState as string));
+    const state = given ? renew(channel, given, waitOptions) : start(channel, waitOptions);
+    yield* poll(channel, state, waitOptions);
+  }
+
+  const tasks: VideoTasks = {
+    async get(ref, requestOptions = {}) {
+      requestOptions.signal?.throwIfAborted();
+      const { task, error } = (await question(channelOf(ref), requestOptions))!;
+      if (error) throw error;
+      return task;
+    },
+    wait: async (refOrState, waitOptions = {}) => wait(ticks(refOrState, waitOptions)),
+    watch: (refOrState, waitOptions = {}) => watch(ticks(refOrState, waitOptions)),
+    start: (ref, startOptions = {}) => start(channelOf(ref), startOptions),
+    tick: async (state, requestOptions = {}) => tick(channelOf(readState(state).ref), state, requestOptions),
+  };
+  return tasks as VideoTasks<Entries[number]["name"]>;
+}
