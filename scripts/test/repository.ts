@@ -1,0 +1,23 @@
+// Where the repository is and what it has of each provider, for the tests of what is committed.
+
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { JsonObject } from "../src/json.ts";
+import { parseSourceRecord } from "../src/source-record.ts";
+
+export const root = resolve(import.meta.dirname, "../..");
+
+export const providers = ["chainhub", "doubao", "jimmy", "linkmodel", "minimax"] as const;
+
+export function readText(file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}
+
+export function readOpenapi(provider: string): JsonObject {
+  return JSON.parse(readText(`packages/${provider}/openapi.json`)) as JsonObject;
+}
+
+export function pagesOf(provider: string): string[] {
+  const file = `specs/${provider}/source.json`;
+  return parseSourceRecord(readText(file), file).pages.map((page) => readText(`specs/${provider}/pages/${page.file}`));
+}
