@@ -1,7 +1,7 @@
 // One request from arrival to answer, the same for every way in: what is asked for, by whom, what trouble it meets, what the provider says.
 
 import { aborted } from "./aborted.ts";
-import { bytesOf, type Answer, type Delivery } from "./answer/answer.ts";
+import { bytesOf, isBodiless, type Answer, type Delivery } from "./answer/answer.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { Target } from "./faults/fault-list.ts";
@@ -66,7 +66,7 @@ function providerAnswer(stage: Stage, question: Question, { provider, route, tas
   const key = question.headers.get("authorization");
   if (key === null) return refuse("missingKey");
   if (key !== `Bearer ${stage.keyOf(provider)}`) return refuse("wrongKey");
-  if (route.id === null) return refuse("missingParameter");
+  if (!route.id) return refuse("missingParameter");
   const now = stage.clock.now();
   const moment = task && momentOf(task, now);
   if (!moment) return refuse("notFound");
@@ -83,7 +83,8 @@ function providerAnswer(stage: Stage, question: Question, { provider, route, tas
 function sealed(delivery: Delivery, now: number, task: StagedTask | undefined): Delivery {
   if (delivery.ending === "reset") return delivery;
   const headers: Record<string, string> = { date: new Date(now).toUTCString(), ...delivery.headers };
-  if (!task?.quirks.chunked) headers["content-length"] ??= `${bytesOf(delivery).length}`;
+  if (!task?.quirks.chunked && !isBodiless(delivery.status))
+    headers["content-length"] ??= `${bytesOf(delivery).length}`;
   return { ...delivery, headers };
 }
 

@@ -1,11 +1,13 @@
 // Everything that @videotask/simulator offers, except its msw handlers, which live in `/msw`.
 
 export type { Clock } from "./clock/clock.ts";
+export type { Connection } from "./connection.ts";
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from "./clock/virtual-clock.ts";
 export type { Fault, FaultMatch } from "./faults/fault.ts";
 export type { AddedFault, Faults } from "./faults/fault-list.ts";
 export type { LoggedRequest } from "./request-log.ts";
-export { createSimulator, type Connection, type Simulator, type SimulatorOptions } from "./simulator.ts";
+export type { ListenOptions, SimulatorServer } from "./server/server.ts";
+export { createSimulator, type Simulator, type SimulatorOptions } from "./simulator.ts";
 export type {
   CommonQuirks,
   JimmyQuirks,

@@ -3,12 +3,14 @@
 import type { Clock } from "./clock/clock.ts";
 import { realClock } from "./clock/real-clock.ts";
 import { networkError, toResponse } from "./answer/to-response.ts";
+import type { Connection } from "./connection.ts";
 import { exchange, type Stage } from "./exchange.ts";
 import { createFaults, type Faults } from "./faults/fault-list.ts";
 import { createLinks } from "./media/links.ts";
 import { providers } from "./providers/all.ts";
 import { createRandom } from "./random.ts";
 import type { LoggedRequest } from "./request-log.ts";
+import { listen, type ListenOptions, type SimulatorServer } from "./server/server.ts";
 import { createTaskShelf } from "./task/task-shelf.ts";
 import type { ProviderName, TaskScript } from "./task/task-script.ts";
 
@@ -26,13 +28,6 @@ export interface SimulatorOptions {
   seed?: number | undefined;
 }
 
-/** What a client needs to reach a provider of the simulator. */
-export interface Connection {
-  /** The one key that the provider takes. */
-  readonly apiKey: string;
-  readonly baseUrl: string;
-}
-
 /** Five AI video generation APIs, as scripted, faulty and fast servers. */
 export interface Simulator {
   readonly clock: Clock;
@@ -48,6 +43,9 @@ export interface Simulator {
    * @throws {TypeError} for an outcome or quirk that the provider does not have, or an id that is taken
    */
   task<P extends ProviderName>(provider: P, script?: TaskScript<P>): `${P}:${string}`;
+  /** Makes a real HTTP server of it, on loopback. Links in its answers lead to the server as well. Node, Bun and Deno only. */
+  listen(options?: ListenOptions): Promise<SimulatorServer>;
+  /** Injects trouble. */
   readonly faults: Faults;
   /** Every request so far, in order of arrival. */
   readonly requests: readonly LoggedRequest[];
@@ -95,6 +93,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
     task: <P extends ProviderName>(provider: P, script: TaskScript<P> = {}) =>
       shelf.add(provider, script as TaskScript).ref as `${P}:${string}`,
+    listen: (listenOptions) => listen(stage, listenOptions),
     faults,
     requests,
     origins: [

@@ -15,3 +15,8 @@ export type Delivery =
 export function bytesOf({ body }: Answer): Uint8Array<ArrayBuffer> {
   return typeof body === "string" ? new TextEncoder().encode(body) : Uint8Array.from(body);
 }
+
+/** Whether answers of this status have no body by definition (RFC 9110): `Response` refuses one, and servers send none. */
+export function isBodiless(status: number): boolean {
+  return status < 200 || status === 204 || status === 205 || status === 304;
+}

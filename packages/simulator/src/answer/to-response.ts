@@ -1,7 +1,7 @@
 // A delivery as a `Response`, with what a real `fetch` would have seen of its ending.
 
 import { aborted } from "../aborted.ts";
-import { bytesOf, type Answer, type Delivery } from "./answer.ts";
+import { bytesOf, isBodiless, type Answer, type Delivery } from "./answer.ts";
 
 /** What `fetch` rejects with when the network fails. */
 export function networkError(code: string): TypeError {
@@ -34,8 +34,7 @@ export function toResponse(
 ): Response {
   if (delivery.ending === "reset") throw networkError("ECONNRESET");
   const { status, headers } = delivery;
-  // These have no body by definition, and `Response` refuses one.
-  const bodiless = method === "HEAD" || [204, 205, 304].includes(status);
+  const bodiless = method === "HEAD" || isBodiless(status);
   const response = new Response(bodiless ? null : bodyOf(delivery, signal), { status, headers });
   return Object.defineProperty(response, "url", { value: url.href });
 }

@@ -47,7 +47,6 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
   async function rest() {
     for (let quiet = 0, seen = moves; quiet < QUIET_TURNS; quiet = seen === moves ? quiet + 1 : 0) {
       seen = moves;
-      // oxlint-disable-next-line no-await-in-loop -- turns come one after the other
       await turn();
     }
   }
@@ -66,7 +65,6 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     if (jumping) return;
     jumping = true;
     while (mayJump()) {
-      // oxlint-disable-next-line no-await-in-loop -- a jump depends on what the last one woke
       await rest();
       if (mayJump()) moveTo(sleepers.nextAt);
     }
@@ -89,7 +87,6 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     await rest();
     while (sleepers.nextAt <= target) {
       moveTo(sleepers.nextAt);
-      // oxlint-disable-next-line no-await-in-loop -- who is next depends on what this one starts
       await rest();
     }
     moveTo(target);

@@ -10,7 +10,7 @@ import type { Outcome, ProviderName } from "../task/task-script.ts";
 /** What a request asks for: the state of a task, or MiniMax's file of a result. */
 export type Operation = "query" | "file";
 
-/** A request that a room understands. `id` is null where the request should have one and has not. */
+/** A request that a room understands. `id` is null or empty where the request should have one and has not. */
 export interface Route {
   readonly operation: Operation;
   readonly id: string | null;

@@ -19,10 +19,9 @@ const traits: GatewayTraits = {
   urlIn: "data.fail_reason",
   steps: { queued: 10, running: 50 },
   reasons: {
-    // Ark's own error for a sensitive output.
+    // Ark's own words for a sensitive output.
     moderation: {
       message: "The request failed because the output video may contain sensitive information.",
-      code: "OutputVideoSensitiveContentDetected",
     },
     unexplained: { message: "task failed" },
   },

@@ -1,0 +1,275 @@
+// What each quirk does to a task's answers.
+
+import { describe, expect, test } from "vitest";
+import type { ProviderName, TaskScript } from "../src/index.ts";
+import { ask, providerNames, type Asked } from "./ask.ts";
+import { stage } from "./conformance.ts";
+
+const over = { submittedAt: 0 } as const;
+
+/** The answer to one question about a task with `script`. */
+async function answerTo<P extends ProviderName>(provider: P, script: TaskScript<P>): Promise<Asked> {
+  const { simulator } = stage();
+  return ask(simulator, simulator.task(provider, script));
+}
+
+/** As many answers, one after the other, about one task; of its file, where it is MiniMax's. */
+async function answersTo<P extends ProviderName>(provider: P, script: TaskScript<P>, count: number) {
+  const { simulator } = stage();
+  const ref = simulator.task(provider, script);
+  const answers: Asked[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const first = await ask(simulator, ref);
+    answers.push(
+      provider === "minimax" && first.json.file_id
+        ? await ask(simulator, ref, { fileId: first.json.file_id })
+        : first,
+    );
+  }
+  return answers;
+}
+
+describe("an unknown status", () => {
+  test.each(providerNames)(
+    "stands in %s's answers for ever, and nothing of a result with it",
+    async (provider) => {
+      for (const unknownStatus of ["Reviewing", ""]) {
+        const { json, text } = await answerTo(provider, { ...over, quirks: { unknownStatus } });
+        expect(json.data?.status ?? json.status).toBe(unknownStatus);
+        expect(text).not.toMatch(/https?:/);
+      }
+    },
+  );
+
+  test("is said for a while only, when the script says so", async () => {
+    const { clock, simulator } = stage();
+    const unknownStatus = { status: "Reviewing", fromMs: 20_000, forMs: 30_000 };
+    const ref = simulator.task("linkmodel", { quirks: { unknownStatus } });
+    const words: string[] = [];
+    for (const ms of [20_000, 29_999, 1, 70_000]) {
+      words.push((await ask(simulator, ref)).json.data.status);
+      await clock.advance(ms);
+    }
+    expect([...words, (await ask(simulator, ref)).json.data.status]).toEqual([
+      ...["Pending", "Reviewing", "Reviewing", "Processing", "Success"],
+    ]);
+  });
+});
+
+describe("status words", () => {
+  test("can be others, or in another case", async () => {
+    const failed = { ...over, outcome: "failed" } as const;
+    const words = { statusWords: { Fail: "Failed" } };
+    expect((await answerTo("minimax", { ...failed, quirks: words })).json.status).toBe("Failed");
+    const lower = { statusCase: "lower" } as const;
+    expect((await answerTo("minimax-agent", { ...over, quirks: lower })).json.status).toBe("success");
+    const upper = { statusCase: "upper" } as const;
+    expect((await answerTo("doubao", { ...over, quirks: upper })).json.data.status).toBe("SUCCESS");
+  });
+});
+
+describe("success without a URL", () => {
+  test.each(providerNames)("is said by %s as often as scripted, and then there is one", async (provider) => {
+    const answers = await answersTo(provider, { ...over, quirks: { successWithoutUrl: 2 } }, 4);
+    expect(answers.map(({ text }) => text.includes("https://"))).toEqual([false, false, true, true]);
+  });
+
+  test("is a success without file_id as well, at MiniMax", async () => {
+    const answers = await answersTo("minimax", { ...over, quirks: { successWithoutFileId: 1 } }, 2);
+    expect(answers[0]!.json).toMatchObject({ status: "Success" });
+    expect(answers[0]!.json.file_id).toBeUndefined();
+    expect(answers[1]!.json.file.download_url).toMatch(/^https:/);
+  });
+
+  test("or with one that is none: relative at Jimmy, without a scheme at MiniMax", async () => {
+    const jimmy = await answersTo("jimmy", { ...over, quirks: { relativeUrl: 1 } }, 2);
+    expect(jimmy.map(({ json }) => json.data.result.video_url)).toEqual([
+      expect.stringMatching(/^videos\/\w+\.mp4$/),
+      expect.stringMatching(/^https:/),
+    ]);
+    const minimax = await answersTo("minimax", { ...over, quirks: { relativeUrl: 1 } }, 2);
+    expect(minimax.map(({ json }) => json.file.download_url)).toEqual([
+      expect.stringMatching(/^www\./),
+      expect.stringMatching(/^https:/),
+    ]);
+  });
+});
+
+test.each(providerNames)("%s does not know an id for a while, and forgets it later", async (provider) => {
+  const { clock, simulator } = stage();
+  const ref = simulator.task(provider, { quirks: { notFoundForMs: 1_000, forgottenAfterMs: 5_000 } });
+  const unknown = (await ask(simulator, `${provider}:unknown`)).json;
+  const shape = { ...unknown, request_id: expect.anything() };
+  const found: boolean[] = [];
+  for (let second = 0; second < 6; second += 1) {
+    const { json } = await ask(simulator, ref);
+    found.push(!JSON.stringify(json).includes(JSON.stringify(unknown.code ?? unknown.base_resp)));
+    if (!found.at(-1)) expect(json).toMatchObject(unknown.request_id ? shape : unknown);
+    await clock.advance(1_000);
+  }
+  expect(found).toEqual([false, true, true, true, true, false]);
+});
+
+test.each(providerNames)("%s leaves Content-Length away when its answers are chunked", async (provider) => {
+  const { headers, text } = await answerTo(provider, {});
+  expect(headers.get("content-length")).toBe(`${new TextEncoder().encode(text).length}`);
+  expect((await answerTo(provider, { quirks: { chunked: true } })).headers.has("content-length")).toBe(false);
+});
+
+describe.each(["chainhub", "doubao"] as const)("the gateway %s", (provider) => {
+  test.each([
+    "data.result_url",
+    "data.fail_reason",
+    "data.data.file.download_url",
+    "data.data.content.video_url",
+    "data.metadata.url",
+  ] as const)("puts the URL into %s and nowhere else", async (urlIn) => {
+    const { json } = await answerTo(provider, { ...over, quirks: { urlIn } });
+    const value = urlIn.split(".").reduce((part, key) => part[key], json);
+    expect(value).toMatch(/^https:/);
+    const rest = JSON.stringify(json).replaceAll(value, "");
+    expect(rest.replace(/"backup_download_url":"[^"]*"/, "")).not.toContain("https:");
+  });
+
+  test("holds what the script says in fail_reason when the URL is elsewhere", async () => {
+    const quirks = { urlIn: "data.result_url", failReason: "data:text/plain,no" } as const;
+    expect((await answerTo(provider, { ...over, quirks })).json.data).toMatchObject({
+      fail_reason: "data:text/plain,no",
+      result_url: expect.stringMatching(/^https:/),
+    });
+  });
+
+  test("has the error's text in result_url of a failed task", async () => {
+    const script = { ...over, failure: { message: "bad" }, quirks: { errorInResultUrl: true } };
+    expect((await answerTo(provider, script)).json.data).toMatchObject({
+      result_url: "bad",
+      fail_reason: "bad",
+    });
+  });
+
+  test("has other bodies on the same path", async () => {
+    const body = async (name: "channel" | "flat" | "list", script: TaskScript<typeof provider> = over) =>
+      (await answerTo(provider, { ...script, quirks: { body: name } })).json;
+    const url = expect.stringMatching(/^https:/);
+    expect(await body("channel")).toMatchObject({
+      code: "success",
+      data: { status: "succeeded", url, error: null },
+    });
+    expect(await body("flat")).toMatchObject({ platform: "54", fail_reason: url });
+    expect(await body("list")).toMatchObject({ object: "video", status: "completed", data: [{ url }] });
+    const failed = { ...over, failure: { message: "bad" } };
+    expect(await body("channel", failed)).toMatchObject({
+      data: { status: "failed", error: { message: "bad" } },
+    });
+    expect(await body("flat", failed)).toMatchObject({ fail_reason: "bad" });
+    expect(await body("list", failed)).toMatchObject({ status: "failed", error: { message: "bad" } });
+  });
+
+  test("lets out the fields of its own table", async () => {
+    const { json } = await answerTo(provider, { quirks: { gatewayFields: true } });
+    expect(json.data).toMatchObject({ user_id: 42, quota: 500_000, group: "default", platform: "54" });
+  });
+
+  test("answers what it last heard, when it asks its own provider only now and then", async () => {
+    const { clock, simulator } = stage();
+    const ref = simulator.task(provider, {
+      queuedMs: 1_000,
+      runningMs: 1_000,
+      quirks: { refreshEveryMs: 15_000 },
+    });
+    const progress: string[] = [];
+    for (const ms of [14_999, 1]) {
+      progress.push((await ask(simulator, ref)).json.data.progress);
+      await clock.advance(ms);
+    }
+    expect(progress).toEqual([expect.stringMatching(/^[13]0%$/), expect.stringMatching(/^[13]0%$/)]);
+    expect((await ask(simulator, ref)).json.data.progress).toBe("100%");
+  });
+
+  test("shows a task that its provider cancelled as in progress, 30 %, for ever", async () => {
+    const { json } = await answerTo(provider, { ...over, outcome: "cancelled" });
+    expect(json.data).toMatchObject({
+      status: expect.stringMatching(/^in_progress$/i),
+      progress: "30%",
+      finish_time: 0,
+    });
+  });
+});
+
+test.each(["chainhub", "doubao", "jimmy"] as const)("%s's progress can fall back", async (provider) => {
+  const { clock, simulator } = stage();
+  const ref = simulator.task(provider, {
+    queuedMs: 0,
+    runningMs: 1_000,
+    quirks: { progressFallsBack: true },
+  });
+  const progress: number[] = [];
+  for (const ms of [490, 490]) {
+    await clock.advance(ms);
+    progress.push(Number.parseInt((await ask(simulator, ref)).json.data.progress, 10));
+  }
+  expect(progress[1]).toBeLessThan(progress[0]!);
+});
+
+test.each(["chainhub", "doubao", "jimmy"] as const)("%s's times can be milliseconds", async (provider) => {
+  const submittedAt = Date.UTC(2025, 5, 1);
+  for (const [timesInMs, unit] of [
+    [false, 1_000],
+    [true, 1],
+  ] as const) {
+    const { json } = await answerTo(provider, { submittedAt, quirks: { timesInMs } });
+    expect((json.data.submit_time ?? json.data.created_at) * unit).toBe(submittedAt);
+  }
+});
+
+describe("minimax", () => {
+  test("writes ids as JSON numbers digit by digit, also beyond 2^53", async () => {
+    const script = { ...over, id: "401047179385389059", quirks: { numericIds: true } };
+    expect((await answerTo("minimax-agent", script)).text).toContain('"task_id":401047179385389059,');
+    expect((await answerTo("minimax", script)).text).toMatch(
+      /"task_id":401047179385389059,.*"file_id":\d{18},/,
+    );
+  });
+
+  test("gives a verdict without a status", async () => {
+    const script = { ...over, failure: "moderation", quirks: { verdictOnly: true } } as const;
+    for (const provider of ["minimax", "minimax-agent"] as const) {
+      const { json } = await answerTo(provider, script);
+      expect(json).toMatchObject({ base_resp: { status_code: 1027 } });
+      expect(json).not.toHaveProperty("status");
+    }
+  });
+});
+
+describe("jimmy", () => {
+  test("has its code as a number, or no envelope, or older names", async () => {
+    expect((await answerTo("jimmy", { quirks: { codeAsNumber: true } })).json.code).toBe(20000);
+    expect((await answerTo("jimmy", { quirks: { withoutEnvelope: true } })).json).toMatchObject({
+      status: "submitted",
+    });
+    const { data } = (await answerTo("jimmy", { ...over, quirks: { olderNames: true } })).json;
+    expect(data).toMatchObject({ success: true, mediaUrl: expect.stringMatching(/^https:/) });
+    const failed = { ...over, failure: { message: "bad" }, quirks: { olderNames: true } };
+    expect((await answerTo("jimmy", failed)).json.data).toMatchObject({ success: false, error_msg: "bad" });
+  });
+
+  test("has an image for an image task", async () => {
+    const { result } = (await answerTo("jimmy", { ...over, quirks: { imageTask: true } })).json.data;
+    expect(result).toEqual({ image_url: expect.stringMatching(/^https:.*\.png$/) });
+  });
+});
+
+test("linkmodel has its results in output_videos, no code, and requestId", async () => {
+  const quirks = { outputVideos: true, withoutCode: true, camelCaseRequestId: true };
+  const { json } = await answerTo("linkmodel", { ...over, quirks });
+  expect(json.data.output_videos).toEqual([expect.stringMatching(/^https:/)]);
+  expect(json.data).not.toHaveProperty("file_url");
+  expect(json).not.toHaveProperty("code");
+  expect(json.requestId).toMatch(/^[\da-f-]{36}$/);
+});
+
+test("the answers repeat the scripted model and prompt where they name one", async () => {
+  const script = { model: "kling-v3", prompt: "a fox" };
+  expect((await answerTo("linkmodel", script)).json.data).toMatchObject(script);
+  expect((await answerTo("jimmy", script)).json.data).toMatchObject({ model: "kling-v3" });
+});
