@@ -10,11 +10,9 @@ export type Difference = {
   /** Relative to the repository. */
   readonly file: string;
   readonly trouble: "stale" | "missing" | "left over";
-  /** What to type to end it. Files of people are never deleted for them, generated ones are. */
-  readonly fix: string;
+  /** What to do about it, if the generator must not: it deletes what it may have written, never what a person wrote. */
+  readonly byHand?: string;
 };
-
-const GENERATE = "pnpm generate";
 
 /** @param files what the generator would write, by path */
 export async function compareFiles(
@@ -27,7 +25,7 @@ export async function compareFiles(
   for (const [file, text] of files) {
     const found = await readFile(join(root, file), "utf8").catch(() => undefined);
     if (found === text) continue;
-    differences.push({ file, trouble: found === undefined ? "missing" : "stale", fix: GENERATE });
+    differences.push({ file, trouble: found === undefined ? "missing" : "stale" });
   }
   const wanted = new Set([
     ...files.keys(),
@@ -37,11 +35,11 @@ export async function compareFiles(
     names.overlay,
   ]);
   for (const file of await listFiles(root, names.generated)) {
-    if (!wanted.has(file)) differences.push({ file, trouble: "left over", fix: GENERATE });
+    if (!wanted.has(file)) differences.push({ file, trouble: "left over" });
   }
   for (const file of await listFiles(root, names.folder)) {
     if (wanted.has(file)) continue;
-    differences.push({ file, trouble: "left over", fix: `rm ${file}, or record it in ${names.source}` });
+    differences.push({ file, trouble: "left over", byHand: `rm ${file}, or record it in ${names.source}` });
   }
   return differences;
 }
@@ -51,7 +49,7 @@ export async function findOrphans(root: string, providers: readonly string[]): P
   const packages = await readdir(join(root, "packages"));
   const orphans = packages.filter((name) => !providers.includes(name));
   const files = await Promise.all(orphans.map((name) => listFiles(root, specFiles(name).generated)));
-  return files.flat().map((file) => ({ file, trouble: "left over", fix: GENERATE }));
+  return files.flat().map((file) => ({ file, trouble: "left over" }));
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {

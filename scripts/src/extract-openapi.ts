@@ -14,19 +14,34 @@ export function findOpenapiBlocks(page: string): string[] {
     .lexer(page)
     .filter((token): token is Tokens.Code => token.type === "code")
     .map((token) => token.text)
-    .filter((text) => /^["']?openapi["']?\s*:/m.test(text));
+    .filter((text) => /^\s*["']?openapi["']?\s*:/m.test(text));
 }
 
 export function extractOpenapi(page: string, subject: string): JsonObject {
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(page)) {
-    throw new SpecError(subject, EXPECTED, `an HTML page: ${page.trimStart().slice(0, 60)}`);
-  }
+  refuseHtml(page, subject, EXPECTED);
   const blocks = findOpenapiBlocks(page);
   const [block] = blocks;
   if (block === undefined || blocks.length > 1) {
     throw new SpecError(subject, EXPECTED, `${blocks.length} of them in ${page.length} characters`);
   }
   return parseOpenapi(block, subject);
+}
+
+/** A page whose operations are written by hand has to be what they were written from: tables, and no OpenAPI. */
+export function checkProse(page: string, subject: string): void {
+  const expected = "a page of tables without an OpenAPI block, as source.json says";
+  refuseHtml(page, subject, expected);
+  const blocks = findOpenapiBlocks(page).length;
+  if (blocks > 0)
+    throw new SpecError(subject, expected, `${blocks} OpenAPI block: authored.yaml has had its day`);
+  if (!marked.lexer(page).some(({ type }) => type === "table")) {
+    throw new SpecError(subject, expected, `no table in ${page.length} characters`);
+  }
+}
+
+function refuseHtml(page: string, subject: string, expected: string): void {
+  if (!/^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(page)) return;
+  throw new SpecError(subject, expected, `an HTML page: ${page.trimStart().slice(0, 60)}`);
 }
 
 /** Reads YAML (or JSON, which is YAML) and makes sure that it is an OpenAPI 3 document with paths. */

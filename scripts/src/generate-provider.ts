@@ -1,9 +1,9 @@
-// All steps for one provider, from what is in specs/<provider>/ to the text of every file made from it. Pure but for the
-// clock of the processor: files are read before and written after, so a failing step leaves nothing half done.
+// All steps for one provider, from what is in specs/<provider>/ to the text of every file made from it. Files are read
+// before and written after, so a step that fails leaves nothing half done.
 
 import { stringify } from "yaml";
 import { applyOverlay } from "./apply-overlay.ts";
-import { extractOpenapi, findOpenapiBlocks, parseOpenapi } from "./extract-openapi.ts";
+import { checkProse, extractOpenapi, parseOpenapi } from "./extract-openapi.ts";
 import { formatGenerated } from "./format-generated.ts";
 import type { JsonObject } from "./json.ts";
 import { mergeDocuments, type PageDocument } from "./merge-documents.ts";
@@ -12,6 +12,7 @@ import { identifySpec, renderClient, type Spec } from "./render-client.ts";
 import { renderSchema } from "./render-schema.ts";
 import { SpecError } from "./spec-error.ts";
 import { specFiles } from "./spec-files.ts";
+import { validateDocument } from "./validate-document.ts";
 
 export type GeneratedProvider = {
   /** Text of each file, by path relative to the repository. */
@@ -25,11 +26,15 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
   const names = specFiles(inputs.provider);
   const derived = mergeDocuments(documentsOf(inputs), inputs.source.settlements ?? [], names.source);
   const document = await applyOverlay(derived, inputs.overlay, names.overlay);
+  await validateDocument(document, names.openapiJson);
 
   const openapiJson = `${JSON.stringify(document, null, 2)}\n`;
   const spec = identifySpec(document, openapiJson);
   const files = new Map([
-    [names.openapiYaml, await formatGenerated(stringify(derived, { lineWidth: 0 }), "yaml")],
+    [
+      names.openapiYaml,
+      await formatGenerated(stringify(derived, { lineWidth: 0, aliasDuplicateObjects: false }), "yaml"),
+    ],
     [names.openapiJson, openapiJson],
     [names.schema, await renderSchema(document)],
     [names.client, await renderClient(inputs.provider, document, spec)],
@@ -45,20 +50,13 @@ function documentsOf({ provider, source, pages, authored }: ProviderInputs): Pag
     const page = pages.get(file);
     if (page === undefined) throw new SpecError(subject, "the page", "no such file");
     if (openapi) return [{ page: file, document: extractOpenapi(page, subject) }];
-    if (findOpenapiBlocks(page).length > 0) {
-      throw new SpecError(
-        subject,
-        `no OpenAPI block, as ${names.source} says`,
-        "one: authored.yaml has had its day",
-      );
-    }
+    checkProse(page, subject);
     return [];
   });
   if (authored !== undefined) {
     documents.push({ page: "authored.yaml", document: parseOpenapi(authored, names.authored) });
   }
-  if (documents.length === 0)
-    throw new SpecError(names.authored, "operations written by hand", "no such file");
+  if (documents.length === 0) throw new SpecError(names.source, "a page with OpenAPI", "none");
   return documents;
 }
 

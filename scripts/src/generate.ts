@@ -1,13 +1,8 @@
-// The command `pnpm generate [--check]`: specs to packages, for every provider in specs/. A provider whose specs are at
-// fault is reported and left as it is; the others go on.
+// The command `pnpm generate [--check] [--root FOLDER]`.
 
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { compareFiles, findOrphans, type Difference } from "./compare-files.ts";
-import { generateProvider } from "./generate-provider.ts";
-import { listProviders, readInputs } from "./read-inputs.ts";
-import { SpecError } from "./spec-error.ts";
+import { generateAll } from "./generate-all.ts";
 
 const { values } = parseArgs({
   options: {
@@ -16,36 +11,8 @@ const { values } = parseArgs({
   },
 });
 
-const providers = await listProviders(values.root);
-const generated = new Map<string, string>();
-const differences: Difference[] = await findOrphans(values.root, providers);
-
-for (const provider of providers) {
-  try {
-    const inputs = await readInputs(values.root, provider);
-    const { files } = await generateProvider(inputs);
-    for (const [file, text] of files) generated.set(file, text);
-    differences.push(...(await compareFiles(values.root, inputs, files)));
-  } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
-
-for (const { file, trouble, fix } of differences) {
-  const text = generated.get(file);
-  if (values.check || fix !== "pnpm generate") {
-    console.error(`${file} is ${trouble}. Fix: ${fix}`);
-    process.exitCode = 1;
-  } else if (text === undefined) {
-    await rm(join(values.root, file));
-    console.log(`removed ${file}`);
-  } else {
-    await mkdir(dirname(join(values.root, file)), { recursive: true });
-    await writeFile(join(values.root, file), text);
-    console.log(`wrote ${file}`);
-  }
-}
-if (!process.exitCode)
-  console.log(`${providers.length} providers, ${generated.size} generated files: up to date`);
+const { done, trouble } = await generateAll(values);
+for (const line of done) console.log(line);
+for (const line of trouble) console.error(line);
+if (trouble.length > 0) process.exitCode = 1;
+else if (done.length === 0) console.log("Every generated file is up to date.");

@@ -32,12 +32,15 @@ function table(heading: string): Record<string, string>[] {
 }
 
 /** The JSON under each heading of the examples, in order. */
-const jsonExamples = ["Task Queued (200)", "Task Processing (200)", "Task Completed (200)", "Task Failed (200)"].map(
-  (heading) => {
-    const code = section(heading).find((token): token is Tokens.Code => token.type === "code");
-    return JSON.parse(code?.text ?? "") as Json;
-  },
-);
+const jsonExamples = [
+  "Task Queued (200)",
+  "Task Processing (200)",
+  "Task Completed (200)",
+  "Task Failed (200)",
+].map((heading) => {
+  const code = section(heading).find((token): token is Tokens.Code => token.type === "code");
+  return JSON.parse(code?.text ?? "") as Json;
+});
 
 /** Fields of a schema by dotted path, with their types, references followed. */
 function fieldsOf(schema: Json | undefined, prefix = ""): [string, string][] {
@@ -52,7 +55,10 @@ test("the endpoint and its authentication are the page's", () => {
   expect(page).toContain("`GET /v1/video/generations/:task_id`");
   expect(page).toContain("**Authentication:** Bearer Token");
   expect(Object.keys(authored["paths"] as JsonObject)).toEqual([path]);
-  expect(valueAt(authored, "/components/securitySchemes/bearerAuth")).toEqual({ type: "http", scheme: "bearer" });
+  expect(valueAt(authored, "/components/securitySchemes/bearerAuth")).toEqual({
+    type: "http",
+    scheme: "bearer",
+  });
 });
 
 test("the page names no real host, so there are no servers", () => {
@@ -84,7 +90,10 @@ test("the statuses are those of the table, each with an example that has its pro
   const rows = table("Task Status Description");
   expect(rows).toHaveLength(4);
   expect(valueAt(authored, "/components/schemas/TaskStatus/enum")).toEqual(rows.map((row) => row["Status"]));
-  const shown = jsonExamples.map((example) => [valueAt(example, "/data/status"), valueAt(example, "/data/progress")]);
+  const shown = jsonExamples.map((example) => [
+    valueAt(example, "/data/status"),
+    valueAt(example, "/data/progress"),
+  ]);
   expect(shown).toEqual(rows.map((row) => [row["Status"], row["Progress"]]));
 });
 
@@ -108,7 +117,10 @@ describe.each([
     for (const { Parameter: field = "", Type: type } of table("Response Parameters")) {
       const wrong = type === "string" ? 1 : "text";
       const [name = "", inner] = field.split(".");
-      const problem = validate(answer, inner === undefined ? { [name]: wrong } : { [name]: { [inner]: wrong } });
+      const problem = validate(
+        answer,
+        inner === undefined ? { [name]: wrong } : { [name]: { [inner]: wrong } },
+      );
       expect(problem, field).toBeDefined();
     }
   });

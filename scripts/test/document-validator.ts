@@ -13,7 +13,9 @@ export function createValidator(document: JsonObject): Validate {
   addFormats.default(ajv);
   ajv.addSchema(document, "openapi.json");
   return (schemaPointer, value) => {
-    const validate = ajv.compile({ $ref: `openapi.json#${schemaPointer.split("/").map(encodeURIComponent).join("/")}` });
+    const validate = ajv.compile({
+      $ref: `openapi.json#${schemaPointer.split("/").map(encodeURIComponent).join("/")}`,
+    });
     return validate(value) ? undefined : ajv.errorsText(validate.errors, { dataVar: "body" });
   };
 }

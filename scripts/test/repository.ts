@@ -19,5 +19,7 @@ export function readOpenapi(provider: string): JsonObject {
 
 export function pagesOf(provider: string): string[] {
   const file = `specs/${provider}/source.json`;
-  return parseSourceRecord(readText(file), file).pages.map((page) => readText(`specs/${provider}/pages/${page.file}`));
+  return parseSourceRecord(readText(file), file).pages.map((page) =>
+    readText(`specs/${provider}/pages/${page.file}`),
+  );
 }

@@ -1,0 +1,116 @@
+// Pages of one provider that agree, contradict each other, and are settled.
+
+import { expect, test } from "vitest";
+import type { JsonObject } from "../src/json.ts";
+import { mergeDocuments } from "../src/merge-documents.ts";
+import type { Settlement } from "../src/source-record.ts";
+
+const page = (name: string, document: JsonObject): { page: string; document: JsonObject } => ({
+  page: name,
+  document,
+});
+const base = { openapi: "3.1.0", info: { title: "T", version: "1" } };
+const reason = "a reason that is long enough";
+
+const one = page("one.md", {
+  ...base,
+  servers: [{ url: "https://a.example" }],
+  paths: { "/one": { get: { operationId: "one" } } },
+  components: {
+    schemas: {
+      Status: { enum: ["Queueing", "Success"] },
+      One: { properties: { status: { $ref: "#/components/schemas/Status" } } },
+    },
+  },
+});
+const two = page("two.md", {
+  ...base,
+  servers: [{ url: "https://b.example" }],
+  paths: { "/two": { get: { operationId: "two" } } },
+  components: {
+    schemas: {
+      Status: { enum: ["Success"] },
+      Two: { items: { $ref: "#/components/schemas/Status" }, properties: { Status: { type: "string" } } },
+    },
+  },
+});
+const servers: Settlement = { pointer: "/servers", join: ["two.md", "one.md"], reason };
+const status: Settlement = {
+  pointer: "/components/schemas/Status",
+  rename: { page: "two.md", to: "TwoStatus" },
+  reason,
+};
+
+const merge = (documents: (typeof one)[], settlements: Settlement[] = []): JsonObject =>
+  mergeDocuments(documents, settlements, "specs/x/source.json");
+
+test("paths and components of every page are kept", () => {
+  const other = page("other.md", { ...base, paths: { "/one": { post: {} }, "/other": { get: {} } } });
+  const merged = merge([one, other]);
+  expect(merged["paths"]).toEqual({
+    "/one": { get: { operationId: "one" }, post: {} },
+    "/other": { get: {} },
+  });
+  expect(merged["components"]).toEqual(one.document["components"]);
+});
+
+test("a contradiction is an error that names both pages, the place and both values", () => {
+  expect(() => merge([one, two])).toThrow(
+    'one.md and two.md: expected the same at /servers, or a settlement in specs/x/source.json, found [{"url":"https://a.example"}] and [{"url":"https://b.example"}]',
+  );
+});
+
+test.each([
+  ["info", { info: { title: "U", version: "1" } }, "/info/title"],
+  ["an operation", { paths: { "/one": { get: { operationId: "uno" } } } }, "/paths/~1one/get"],
+  ["the version of OpenAPI", { openapi: "3.0.3" }, "/openapi"],
+])("a contradiction in %s is found at its place", (_, difference, pointer) => {
+  const other = page("other.md", { ...one.document, ...difference });
+  expect(() => merge([one, other])).toThrow(`one.md and other.md: expected the same at ${pointer},`);
+});
+
+test("a component that two pages define differently is never taken from the first", () => {
+  expect(() => merge([one, two], [servers])).toThrow("at /components/schemas/Status,");
+});
+
+test("a renamed component keeps both definitions, and its own page's references follow it", () => {
+  expect(merge([one, two], [servers, status])["components"]).toEqual({
+    schemas: {
+      Status: { enum: ["Queueing", "Success"] },
+      One: { properties: { status: { $ref: "#/components/schemas/Status" } } },
+      TwoStatus: { enum: ["Success"] },
+      Two: { items: { $ref: "#/components/schemas/TwoStatus" }, properties: { Status: { type: "string" } } },
+    },
+  });
+});
+
+test("lists are joined in the order of the settlement, each value once", () => {
+  const third = page("third.md", { ...base, servers: two.document["servers"] ?? null });
+  const joined: Settlement = { ...servers, join: ["two.md", "third.md", "one.md"] };
+  expect(merge([one, two, third], [joined, status])["servers"]).toEqual([
+    { url: "https://b.example" },
+    { url: "https://a.example" },
+  ]);
+});
+
+test("one page's value stands where the settlement says so", () => {
+  const keep: Settlement = { pointer: "/servers", keep: "two.md", reason };
+  expect(merge([one, two], [keep, status])["servers"]).toEqual([{ url: "https://b.example" }]);
+});
+
+test.each([
+  ["is not there", { ...servers, pointer: "/tags" }],
+  ["is one no longer", { ...servers, pointer: "/openapi" }],
+  ["was in a component that the page has lost", { ...status, pointer: "/components/schemas/State" }],
+])("a settlement of a contradiction that %s is an error", (_, stale) => {
+  expect(() => merge([one, two], [servers, status, stale])).toThrow(
+    `specs/x/source.json: expected settlements of contradictions, found none at ${stale.pointer}`,
+  );
+});
+
+test("a settlement by a page that has nothing there is an error", () => {
+  const keep: Settlement = { pointer: "/servers", keep: "three.md", reason };
+  expect(() => merge([one, two], [keep, status])).toThrow(
+    "expected three.md to have /servers, found nothing",
+  );
+});
