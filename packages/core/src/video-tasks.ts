@@ -10,7 +10,7 @@ import { wait } from "./polling/wait.ts";
 import { watch } from "./polling/watch.ts";
 import { VideoTaskError } from "./task/error.ts";
 import type { PollState } from "./task/poll-state.ts";
-import type { ProviderEntry } from "./task/provider.ts";
+import type { AskEnvironment, ProviderEntry } from "./task/provider.ts";
 import { parseTaskRef } from "./task/ref.ts";
 import type { SucceededTask, TaskRef, VideoTask } from "./task/task.ts";
 import { toTask } from "./task/to-task.ts";
@@ -78,21 +78,27 @@ export function createVideoTasks<const Entries extends readonly ProviderEntry[]>
   providers: Entries,
   options: VideoTasksOptions = {},
 ): VideoTasks<Entries[number]["name"]> {
-  const {
-    clock = systemClock,
-    random = Math.random,
-    fetch = (...request) => globalThis.fetch(...request),
-  } = options;
+  const { clock = systemClock, random = Math.random } = options;
+  const shared = {
+    fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
+    now: () => clock.now(),
+  } satisfies Partial<AskEnvironment>;
   const channels = new Map<string, (ref: TaskRef, id: string) => Channel>();
-  for (const { name, timeoutMs, schedule, maxConcurrentRequests, query } of providers) {
+  for (const entry of providers) {
+    const { name, maxConcurrentRequests } = entry;
     if (channels.has(name))
-      throw new TypeError(`Two providers are named ${JSON.stringify(name)}: give one of them another name.`);
-    const gate = new Gate(maxConcurrentRequests);
-    const reported = new Set<string>();
-    const now = () => clock.now();
+      throw new TypeError(`Two providers are named ${name}: give one of them another name.`);
+    const account = {
+      ...entry,
+      clock,
+      random,
+      gate: new Gate(maxConcurrentRequests),
+      reported: new Set<string>(),
+    };
     channels.set(name, (ref, id) => ({
-      ...{ ref, clock, random, gate, schedule, timeoutMs, reported },
-      read: async (environment) => toTask(ref, name, id, await query(id, { ...environment, fetch, now })),
+      ...account,
+      ref,
+      read: async (question) => toTask(ref, name, id, await entry.query(id, { ...shared, ...question })),
     }));
   }
 
@@ -100,13 +106,10 @@ export function createVideoTasks<const Entries extends readonly ProviderEntry[]>
     const { provider, id } = parseTaskRef(ref);
     const open = channels.get(provider);
     if (open) return open(ref as TaskRef, id);
-    const names = [...channels.keys()].join(", ");
     throw new VideoTaskError(
       "invalid_ref",
-      `${ref}: no provider is named ${JSON.stringify(provider)}, only: ${names}.`,
-      {
-        ref,
-      },
+      `${ref}: ${provider} is none of ${[...channels.keys()].join(", ")}.`,
+      { ref },
     );
   }
 
@@ -116,13 +119,15 @@ export function createVideoTasks<const Entries extends readonly ProviderEntry[]>
   ): AsyncGenerator<Tick, void, void> {
     const given = typeof refOrState === "string" ? undefined : readState(refOrState);
     const channel = channelOf(given?.ref ?? (refOrState as string));
-    const state = given ? renew(channel, given, waitOptions) : start(channel, waitOptions);
-    yield* poll(channel, state, waitOptions);
+    yield* poll(
+      channel,
+      given ? renew(channel, given, waitOptions) : start(channel, waitOptions),
+      waitOptions,
+    );
   }
 
   const tasks: VideoTasks = {
     async get(ref, requestOptions = {}) {
-      requestOptions.signal?.throwIfAborted();
       const { task, error } = (await question(channelOf(ref), requestOptions))!;
       if (error) throw error;
       return task;

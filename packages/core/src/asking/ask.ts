@@ -1,9 +1,9 @@
 // One request through a provider's client: the key, the limits, and an error that says what happened.
-import { VideoTaskError } from "../task/error.ts";
+import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
 import type { Ask, AskEnvironment } from "../task/provider.ts";
-import { mask, maskedCause, messageOf } from "./credentials.ts";
-import { httpError } from "./http-error.ts";
 import { readText } from "./body.ts";
+import { mask, maskedCause } from "./credentials.ts";
+import { httpError } from "./http-error.ts";
 
 /** What is needed of a provider's client here; its types matter in the provider's room. */
 export interface AnyClient {
@@ -15,51 +15,41 @@ export interface AnyClient {
 }
 
 export function createAsk(client: AnyClient, key: string, environment: AskEnvironment): Ask {
-  return async (path, init = {}) => {
-    let response: Response | undefined;
+  return async (path, { method = "GET", body, ...init } = {}) => {
+    let code: VideoTaskErrorCode = "invalid_request";
+    let context = "The request cannot be made";
+    let httpStatus: number | undefined;
     const fetch = async (...request: Parameters<typeof globalThis.fetch>) => {
-      try {
-        const answer = await environment.fetch(...request);
-        environment.onStatus(answer.status);
-        // Masked before it is parsed, so that no field of a task and no error can show a key that was echoed.
-        const text = mask(await readText(answer), key);
-        answer.text = async () => text;
-        return (response = answer);
-      } catch (error) {
-        if (VideoTaskError.is(error)) throw error;
-        const cause = maskedCause(error, key);
-        throw new VideoTaskError("network", `No answer: ${messageOf(cause)}.`, { cause });
-      }
+      code = "network";
+      context = "No answer";
+      const response = await environment.fetch(...request);
+      environment.onStatus((httpStatus = response.status));
+      // Masked before it is parsed, so that no field of a task and no error can show a key that was echoed.
+      const text = mask(await readText(response), key);
+      response.text = async () => text;
+      code = "invalid_response";
+      context = "The body is not JSON";
+      return response;
     };
-    const result = await client
-      .request(
-        (init.method ?? "GET") as never,
+    try {
+      const { data, error, response } = await client.request(
+        method as never,
         path as never,
         {
           ...init,
-          ...(typeof init.body === "string" && { bodySerializer: String }),
+          body,
+          ...(typeof body === "string" && { bodySerializer: String }),
           signal: environment.signal,
           fetch,
         } as never,
-      )
-      .catch((error: unknown) => {
-        if (VideoTaskError.is(error)) throw error;
-        const cause = maskedCause(error, key);
-        throw response
-          ? new VideoTaskError("invalid_response", "The body is not JSON.", {
-              httpStatus: response.status,
-              cause,
-            })
-          : new VideoTaskError("invalid_request", `${messageOf(cause)}. Check the provider's options.`, {
-              cause,
-            });
-      });
-    const body: unknown = result.data ?? result.error;
-    if (!result.response.ok) throw httpError(result.response, body, environment.now());
-    if (body === undefined || body === null)
-      throw new VideoTaskError("invalid_response", "The body is empty.", {
-        httpStatus: result.response.status,
-      });
-    return body;
+      );
+      if (!response.ok) throw httpError(response, error, environment.now());
+      if (data !== undefined && data !== null) return data;
+      throw new VideoTaskError(code, "The body is empty.", { httpStatus });
+    } catch (error) {
+      if (VideoTaskError.is(error)) throw error;
+      const cause = maskedCause(error, key);
+      throw new VideoTaskError(code, `${context}: ${cause.message}`, { httpStatus, cause });
+    }
   };
 }

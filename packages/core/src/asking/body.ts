@@ -17,7 +17,7 @@ export async function readText(response: Response): Promise<string> {
     size += value.length;
     if (size > MAX_BODY_BYTES) {
       void reader.cancel().catch(() => {});
-      throw new VideoTaskError("invalid_response", `The body has more than ${MAX_BODY_BYTES} bytes.`);
+      throw new VideoTaskError("invalid_response", `The body is longer than ${MAX_BODY_BYTES} bytes.`);
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -1,10 +1,10 @@
 // What every provider's factory does, built in or a user's own: options in, an entry for createVideoTasks out.
 import type { ClientOptions } from "openapi-fetch";
 import { VideoTaskError } from "../task/error.ts";
-import type { ProviderEntry, Query } from "../task/provider.ts";
+import type { Ask, ProviderEntry, Query } from "../task/provider.ts";
 import { checkSchedule, DEFAULT_SCHEDULE, type Schedule } from "../task/schedule.ts";
 import { createAsk, type AnyClient } from "./ask.ts";
-import { environment, resolveKey } from "./credentials.ts";
+import { checkKey, readVariable } from "./credentials.ts";
 
 /** Options of every provider's factory; the rest are openapi-fetch's own client options. */
 export interface ProviderOptions<Name extends string = string> extends Omit<
@@ -44,61 +44,45 @@ export type ProviderFactory<Name extends string> = <const EntryName extends stri
   options?: ProviderOptions<EntryName>,
 ) => ProviderEntry<EntryName>;
 
-const variableOf = (name: string) => `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_API_KEY`;
-
 export function defineEntry<Name extends string>(
   definition: ProviderDefinition<Name> & {
     createClient: (options: never) => AnyClient;
     baseUrl?: string | undefined;
   },
 ): ProviderFactory<Name> {
-  const { timeoutMs = 1_800_000, query } = definition;
   const schedule = checkSchedule(definition.schedule ?? DEFAULT_SCHEDULE);
   return <const EntryName extends string>(options: ProviderOptions<EntryName> = {}) => {
-    const {
-      name = definition.name,
-      apiKey,
-      fetch: ownFetch,
-      maxConcurrentRequests = 8,
-      ...clientOptions
-    } = options;
-    if (!name || /:/.test(name))
-      throw new TypeError(`name: ${JSON.stringify(name)} is empty or has a colon.`);
-    if (!(maxConcurrentRequests >= 1))
-      throw new TypeError("maxConcurrentRequests: give a number of at least 1.");
-    const variable =
-      name === definition.name ? (definition.apiKeyVariable ?? variableOf(name)) : variableOf(name);
-    const baseUrlVariable = variable.replace(/(_API_KEY)?$/, "_BASE_URL");
-
-    let client: AnyClient | undefined;
-    let made: string | undefined;
+    const { name = definition.name, maxConcurrentRequests = 8, apiKey, baseUrl, fetch, ...others } = options;
+    if (!/^[^:]+$/.test(name)) throw new TypeError(`name: ${JSON.stringify(name)} is empty or has a colon.`);
+    if (!(maxConcurrentRequests >= 1)) throw new TypeError("maxConcurrentRequests: give at least 1.");
+    const own = `${name.toUpperCase().replaceAll(/\W/g, "_")}_API_KEY`;
+    const keyVariable = name === definition.name ? (definition.apiKeyVariable ?? own) : own;
+    const urlVariable = keyVariable.replace(/(_API_KEY)?$/, "_BASE_URL");
+    let client: AnyClient;
+    let clientOf: string;
 
     return {
       name: name as EntryName,
-      timeoutMs,
+      timeoutMs: definition.timeoutMs ?? 1_800_000,
       schedule,
       maxConcurrentRequests,
-      async query(id, env) {
-        const key = await resolveKey(apiKey, variable);
-        const baseUrl = options.baseUrl || environment(baseUrlVariable) || definition.baseUrl;
-        if (!baseUrl)
-          throw new VideoTaskError(
-            "invalid_request",
-            `No base URL. Set ${baseUrlVariable} or pass the option baseUrl.`,
-          );
-        if (!client || made !== baseUrl + key) {
-          client = definition.createClient({ ...clientOptions, baseUrl, apiKey: key } as never);
-          made = baseUrl + key;
+      async query(id, environment) {
+        const key = checkKey(
+          (typeof apiKey === "function" ? await apiKey() : apiKey) || readVariable(keyVariable),
+          keyVariable,
+        );
+        const url = baseUrl || readVariable(urlVariable) || definition.baseUrl;
+        if (!url)
+          throw new VideoTaskError("invalid_request", `baseUrl is missing: pass it or set ${urlVariable}.`);
+        if (clientOf! !== url + key) {
+          client = definition.createClient({ ...others, baseUrl: url, apiKey: key } as never);
+          clientOf = url + key;
         }
-        let last: unknown;
-        const ask = createAsk(client, key, ownFetch ? { ...env, fetch: ownFetch } : env);
-        const answer = await query({
-          id,
-          now: env.now(),
-          onDrift: env.onDrift,
-          ask: async (path, init) => (last = await ask(path, init)),
-        });
-        return "raw" in answer ? answer : { ...answer, raw: last };
+        let raw: unknown;
+        const send = createAsk(client!, key, fetch ? { ...environment, fetch } : environment);
+        const ask: Ask = async (path, init) => (raw = await send(path, init));
+        const answer = await definition.query({ ...environment, id, ask, now: environment.now() });
+        return { raw, ...answer };
       },
     };
   };

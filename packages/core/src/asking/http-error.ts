@@ -24,18 +24,15 @@ function codeOf(status: number, body: unknown): VideoTaskErrorCode {
   return BY_STATUS[status] ?? (status < 500 ? "invalid_request" : "provider_unavailable");
 }
 
-/** How long `Retry-After` asks to wait, in either of its two forms. */
-function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (!header) return undefined;
-  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
-}
+/** How long `Retry-After` asks to wait (milliseconds), in either of its two forms; `NaN` when it does not. */
+const retryAfterMs = (header: string | null, now: number): number =>
+  /^\d+$/.test(header!) ? Number(header) * 1000 : Math.max(0, Date.parse(header!) - now);
 
 export function httpError({ status, headers }: Response, body: unknown, now: number): VideoTaskError {
   const requestId = headers.get("x-request-id");
   return providerError(codeOf(status, body), `HTTP ${status}`, body, {
     httpStatus: status,
-    retryAfterMs: status < 400 ? undefined : retryAfterMs(headers.get("retry-after"), now),
+    retryAfterMs: retryAfterMs(headers.get("retry-after"), now),
     ...(requestId && { requestId }),
   });
 }

@@ -13,58 +13,35 @@ export class Gate {
     this.#free = places;
   }
 
-  /**
-   * Runs `work` when there is a place.
-   *
-   * @throws {VideoTaskError} `network` when none is free by `endAt`.
-   */
-  async run<T>(
-    work: () => Promise<T>,
-    { clock, signal, endAt }: { clock: Clock; signal?: AbortSignal | undefined; endAt: number },
-  ): Promise<T> {
-    if (this.#free > 0) this.#free--;
-    else await this.#place(clock, signal, endAt);
-    try {
-      return await work();
-    } finally {
-      this.#leave();
+  /** Waits for a place. @throws {VideoTaskError} `network` when none is free by `endAt`. */
+  async enter(clock: Clock, signal: AbortSignal | undefined, endAt: number): Promise<void> {
+    if (this.#free > 0) {
+      this.#free--;
+      return;
     }
-  }
-
-  async #place(clock: Clock, signal: AbortSignal | undefined, endAt: number): Promise<void> {
     let enter!: () => void;
-    let entered = false;
-    const turn = new Promise<void>((resolve) => {
-      enter = () => {
-        entered = true;
-        resolve();
-      };
-    });
-    this.#queue.add(enter);
+    const turn = new Promise<void>((resolve) => this.#queue.add((enter = resolve)));
     try {
       await abortable(signal, (own) =>
         Promise.race([
           turn,
           sleepUntil(clock, endAt, own).then(() => {
-            throw new VideoTaskError("network", "No place among maxConcurrentRequests became free in time.");
+            throw new VideoTaskError("network", "All maxConcurrentRequests were busy.");
           }),
         ]),
       );
     } catch (error) {
-      // The place may have come in the same breath as the abort: it is the next one's then.
-      this.#queue.delete(enter);
-      if (entered) this.#leave();
+      // Not in the queue any more: the place came in the same breath as the abort, and is the next one's.
+      if (!this.#queue.delete(enter)) this.leave();
       throw error;
     }
   }
 
-  #leave(): void {
+  leave(): void {
     const [next] = this.#queue;
-    if (!next) {
-      this.#free++;
-      return;
-    }
-    this.#queue.delete(next);
-    next();
+    if (next) {
+      this.#queue.delete(next);
+      next();
+    } else this.#free++;
   }
 }

@@ -1,21 +1,20 @@
 // When to ask again, by a schedule.
+import type { PollState } from "../task/poll-state.ts";
 import type { Schedule } from "../task/schedule.ts";
-import type { TaskStatus } from "../task/task.ts";
 
-/** Added on top of an interval, never taken off: a documented interval is a promise to the provider. */
-const JITTER = 0.1;
-
-/** The end of the silent phase that `now` is in (ms since the epoch), or `undefined` when it is in none. */
-export function silentUntil(schedule: Schedule, now: number, since: number): number | undefined {
-  const phase = schedule.find(({ untilMs = Infinity }) => now - since < untilMs);
-  return phase?.everyMs === null ? since + phase.untilMs! : undefined;
-}
-
-/** The interval to keep after a look at a task (milliseconds), without jitter. */
-export function intervalMs(schedule: Schedule, elapsedMs: number, status?: TaskStatus): number {
+/** When to ask next, after a look at `now`: at the end of a silent phase, or after the interval of the present one. */
+export function nextPoll(
+  schedule: Schedule,
+  now: number,
+  { since = now, submittedAt, status }: Pick<PollState, "since" | "submittedAt" | "status">,
+  delay: (everyMs: number) => number,
+): number {
+  const { untilMs, everyMs } = schedule.find(
+    // Silence counts from a submission, and so only where that is known.
+    ({ untilMs = Infinity, everyMs }) => now - since < untilMs && (everyMs || submittedAt !== undefined),
+  )!;
+  if (everyMs === null) return since + untilMs!;
   // Nothing is known of a word that is not documented, not even whether it is a final one: ask as rarely as ever.
-  if (status === "unknown") return Math.max(...schedule.map(({ everyMs }) => everyMs ?? 0));
-  return schedule.find(({ untilMs = Infinity, everyMs }) => everyMs && elapsedMs < untilMs)!.everyMs!;
+  const pace = status === "unknown" ? Math.max(...schedule.map((phase) => phase.everyMs!)) : everyMs;
+  return now + delay(pace);
 }
-
-export const jittered = (ms: number, random: () => number): number => ms * (1 + JITTER * random());

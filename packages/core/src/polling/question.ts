@@ -1,9 +1,11 @@
 // One question about one task: a place at the gate, one time limit, and an answer or an error that carries the reference.
 import { abortable } from "../task/abort.ts";
 import { VideoTaskError } from "../task/error.ts";
+import { known } from "../task/known.ts";
 import type { AskEnvironment, Drift } from "../task/provider.ts";
 import type { Schedule } from "../task/schedule.ts";
 import type { TaskRef, VideoTask } from "../task/task.ts";
+import { checkMs } from "./check-ms.ts";
 import { MAX_TIMER_MS, type Clock } from "./clock.ts";
 import type { OnEvent } from "./events.ts";
 import type { Gate } from "./gate.ts";
@@ -33,8 +35,7 @@ export interface RequestOptions<Provider extends string = string> {
 /** A provider may say something new in every answer; what was reported is remembered up to here. */
 const MAX_REPORTED = 1_000;
 
-type Reading =
-  { task: VideoTask; error?: undefined } | { error: VideoTaskError; task?: undefined } | undefined;
+export type Reading = { task: VideoTask; error?: undefined } | { error: VideoTaskError; task?: undefined };
 
 /**
  * Asks once. @returns the task, or the error that came instead; `undefined`, and nothing asked, while the gate is held
@@ -44,56 +45,50 @@ export async function question(
   channel: Channel,
   { signal, requestTimeoutMs = 30_000, onEvent }: RequestOptions,
   deadlineAt?: number,
-): Promise<Reading> {
-  if (!(requestTimeoutMs > 0))
-    throw new TypeError("requestTimeoutMs: give a number of milliseconds above 0.");
+): Promise<Reading | undefined> {
+  checkMs({ requestTimeoutMs });
+  signal?.throwIfAborted();
   const { clock, gate, ref, reported } = channel;
   const endAt = (deadlineAt ?? Infinity) + requestTimeoutMs;
-  let askedAt: number | undefined;
-  let httpStatus: number | undefined;
   const drift: Drift[] = [];
+  let askedAt: number;
+  let httpStatus: number | undefined;
   let reading: Reading;
+  const read = (own: AbortSignal) =>
+    channel.read({
+      signal: own,
+      onStatus: (status) => (httpStatus = status),
+      onDrift: (found) => drift.push(found),
+    });
+  const timeout = async (ms: number, own: AbortSignal) => {
+    await clock.sleep(Math.min(ms, MAX_TIMER_MS), own);
+    throw new VideoTaskError("network", `No answer within ${ms} ms`);
+  };
   try {
-    const work = async () => {
-      const now = clock.now();
-      if (deadlineAt !== undefined && now < Math.min(gate.heldUntil, deadlineAt)) return undefined;
-      askedAt = now;
-      const limitMs = Math.min(requestTimeoutMs, Math.max(1, endAt - now), MAX_TIMER_MS);
-      return abortable(signal, (own) =>
-        Promise.race([
-          channel.read({
-            signal: own,
-            onStatus: (status) => (httpStatus = status),
-            onDrift: (found) => drift.push(found),
-          }),
-          clock.sleep(limitMs, own).then(() => {
-            throw new VideoTaskError("network", `No answer within ${limitMs} ms.`);
-          }),
-        ]),
-      );
-    };
-    const task = await gate.run(work, { clock, signal, endAt });
-    reading = task && { task };
+    await gate.enter(clock, signal, endAt);
+    try {
+      askedAt = clock.now();
+      if (askedAt < Math.min(gate.heldUntil, deadlineAt ?? 0)) return undefined;
+      const limitMs = Math.min(requestTimeoutMs, endAt - askedAt);
+      const task = await abortable(signal, (own) => Promise.race([read(own), timeout(limitMs, own)]));
+      reading = { task };
+    } finally {
+      gate.leave();
+    }
   } catch (caught) {
     signal?.throwIfAborted();
-    const error = VideoTaskError.is(caught)
+    const { code, message, cause, ...details } = VideoTaskError.is(caught)
       ? caught
-      : new VideoTaskError("invalid_response", `The answer could not be read: ${String(caught)}.`, {
-          cause: caught,
-        });
-    reading = { error: error.ref ? error : withRef(error, ref) };
+      : new VideoTaskError("invalid_response", String(caught), { cause: caught });
+    reading = { error: new VideoTaskError(code, `${ref}: ${message}`, { ...details, ref, cause }) };
   }
-  if (onEvent && askedAt !== undefined) {
-    onEvent({ type: "poll", ref, durationMs: clock.now() - askedAt, ...(httpStatus && { httpStatus }) });
-    for (const { field, value } of drift) {
-      const key = `${field}=${value}`;
-      if (reported.has(key) || reported.size >= MAX_REPORTED) continue;
-      reported.add(key);
-      onEvent({ type: "drift", ref, field, value });
-    }
+  if (!onEvent) return reading;
+  onEvent(known({ type: "poll", ref, durationMs: clock.now() - askedAt!, httpStatus }));
+  for (const found of drift) {
+    const key = `${found.field}=${found.value}`;
+    if (reported.has(key) || reported.size >= MAX_REPORTED) continue;
+    reported.add(key);
+    onEvent({ type: "drift", ref, ...found });
   }
   return reading;
 }
-
-const withRef = (error: VideoTaskError, ref: TaskRef): VideoTaskError =>
-  new VideoTaskError(error.code, `${ref}: ${error.message}`, { ...error, ref, cause: error.cause });

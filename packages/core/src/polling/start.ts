@@ -1,7 +1,8 @@
 // Begins a wait, and renews one that is under way.
 import type { PollState } from "../task/poll-state.ts";
 import { checkSchedule, type Schedule } from "../task/schedule.ts";
-import { intervalMs, silentUntil } from "./next-poll.ts";
+import { checkMs } from "./check-ms.ts";
+import { nextPoll } from "./next-poll.ts";
 import type { Channel } from "./question.ts";
 
 /** How long and how often to wait. */
@@ -26,9 +27,7 @@ export function start(channel: Channel, options: StartOptions): PollState {
 /** Applies options to a state; what is not given stays as it is. @throws {TypeError} as {@link start} does. */
 export function renew(channel: Channel, state: PollState, options: StartOptions): PollState {
   const { submittedAt, timeoutMs, stallMs, schedule } = options;
-  for (const [name, value] of Object.entries({ submittedAt, timeoutMs, stallMs }))
-    if (value !== undefined && !(value >= 0 && value < Infinity))
-      throw new TypeError(`${name}: give a finite number of milliseconds, 0 or more.`);
+  checkMs({ submittedAt, timeoutMs, stallMs });
   const now = channel.clock.now();
   const next: PollState = {
     ...state,
@@ -39,10 +38,11 @@ export function renew(channel: Channel, state: PollState, options: StartOptions)
   };
   let { nextPollAt } = next;
   if (schedule || submittedAt !== undefined) {
-    const phases = next.schedule ?? channel.schedule;
-    const since = next.since ?? now;
-    const silent = next.submittedAt === undefined ? undefined : silentUntil(phases, now, since);
-    nextPollAt = silent ?? Math.min(nextPollAt, now + intervalMs(phases, now - since));
+    // A first look is taken at once, unless the schedule asks for silence.
+    const at = nextPoll(next.schedule ?? channel.schedule, now, next, (everyMs) =>
+      state.status ? everyMs : 0,
+    );
+    nextPollAt = state.status ? Math.min(nextPollAt, at) : at;
   }
   return { ...next, nextPollAt: Math.min(nextPollAt, Math.max(next.deadlineAt, now)) };
 }

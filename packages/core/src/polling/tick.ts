@@ -1,10 +1,11 @@
 // The one mechanism under wait and watch: at most one question, no sleep, and what to do next.
 import { VideoTaskError } from "../task/error.ts";
+import { known } from "../task/known.ts";
 import type { PollState } from "../task/poll-state.ts";
 import type { VideoTask } from "../task/task.ts";
 import { backoffMs } from "./backoff.ts";
-import { intervalMs, jittered, silentUntil } from "./next-poll.ts";
-import { question, type Channel, type RequestOptions } from "./question.ts";
+import { nextPoll } from "./next-poll.ts";
+import { question, type Channel, type Reading, type RequestOptions } from "./question.ts";
 import { submitted } from "./start.ts";
 
 /** What one tick came to. */
@@ -34,18 +35,16 @@ export type Tick<Provider extends string = string> =
       task?: undefined;
     };
 
-/** How long an answer is given to become what it should be: a task that was just submitted, the link of one that just ended. */
+/** How long a task that was just submitted may be unknown, and one that just succeeded without a link. */
 const GRACE_MS = 60_000;
 
 /** A `Retry-After: 0` must not become a loop that asks without a pause. */
 const MIN_RETRY_MS = 1_000;
 
-/** When trouble that may only be early becomes definite, or `undefined` for trouble of any other kind. */
-function graceEndsAt(error: VideoTaskError, state: PollState, since: number): number | undefined {
-  if (error.code === "not_found") return since + GRACE_MS;
-  if (error.code === "missing_output") return state.outputMissingSince! + GRACE_MS;
-  return undefined;
-}
+/** Added on top of an interval, never taken off: a documented interval is a promise to the provider. */
+const JITTER = 0.1;
+
+type Draft = { -readonly [Key in keyof PollState]: PollState[Key] };
 
 export async function tick(
   channel: Channel,
@@ -53,70 +52,74 @@ export async function tick(
   options: RequestOptions,
   lastSeen?: VideoTask,
 ): Promise<Tick> {
-  options.signal?.throwIfAborted();
   const { clock, gate, random, ref } = channel;
   const askedAt = clock.now();
-  const later = (state: PollState, seen: Pick<Tick & { done: false }, "task" | "error"> = {}): Tick => {
-    const nextPollAt = Math.min(state.nextPollAt, state.deadlineAt);
-    return { done: false, state: { ...state, nextPollAt }, nextPollAt, ...seen };
+  const state: Draft = { ...before };
+  const later = (seen?: Reading): Tick => {
+    const nextPollAt = (state.nextPollAt = Math.min(state.nextPollAt, state.deadlineAt));
+    return { done: false, state: known(state), nextPollAt, ...seen };
   };
-  if (askedAt < before.nextPollAt) return later(before);
-  const reading = await question(channel, options, before.deadlineAt);
-  const now = clock.now();
-  if (!reading) return later({ ...before, nextPollAt: gate.heldUntil });
+  if (askedAt < state.nextPollAt) return later();
+  const reading = await question(channel, options, state.deadlineAt);
+  if (!reading) {
+    state.nextPollAt = gate.heldUntil;
+    return later();
+  }
 
+  const now = clock.now();
   const { task, error } = reading;
   const emit = options.onEvent ?? (() => {});
-  const { since = askedAt, changedAt = now } = before;
-  let state: PollState = { ...before, since, changedAt };
-  const { schedule = channel.schedule } = before;
+  state.nextPollAt = now;
+  state.since ??= askedAt;
+  state.changedAt ??= now;
 
   if (task) {
-    if (task.submittedAt !== undefined && state.submittedAt === undefined)
-      state = { ...state, ...submitted(channel, state, task.submittedAt, now) };
-    if (task.status !== before.status || task.progress !== before.progress) {
-      const { status, progress } = task;
-      state = { ...state, status, progress, changedAt: now, stalled: false };
+    state.retries = 0;
+    state.outputMissingSince = undefined;
+    if (state.submittedAt === undefined && task.submittedAt !== undefined)
+      Object.assign(state, submitted(channel, state, task.submittedAt, now));
+    if (task.status !== state.status || task.progress !== state.progress) {
+      Object.assign(state, {
+        status: task.status,
+        progress: task.progress,
+        changedAt: now,
+        stalled: undefined,
+      });
       emit({ type: "update", ref, task });
     }
-    state = { ...state, retries: 0, outputMissingSince: undefined };
-    if (task.done) return { done: true, state: { ...state, nextPollAt: now }, task };
-    const silent = state.submittedAt === undefined ? undefined : silentUntil(schedule, now, state.since!);
-    const everyMs = intervalMs(schedule, now - state.since!, task.status);
-    state = { ...state, nextPollAt: silent ?? now + jittered(everyMs, random) };
+    if (task.done) return { done: true, state: known(state), task };
+    const jittered = (everyMs: number) => everyMs * (1 + JITTER * random());
+    state.nextPollAt = nextPoll(state.schedule ?? channel.schedule, now, state, jittered);
   } else {
-    if (error.code === "missing_output")
-      state = { ...state, outputMissingSince: state.outputMissingSince ?? now };
-    const graceAt = graceEndsAt(error, state, since);
-    if (graceAt === undefined ? !error.retryable : now >= graceAt)
-      return { done: true, state: { ...state, nextPollAt: now }, error };
-    const attempt = (state.retries ?? 0) + 1;
-    const delay = Math.max(MIN_RETRY_MS, error.retryAfterMs ?? backoffMs(attempt, random));
-    const retryAt = Math.min(now + delay, graceAt ?? Infinity);
+    // Trouble that may only be early is definite when its time of grace is over.
+    if (error.code === "missing_output") state.outputMissingSince ??= now;
+    const from = { not_found: state.since, missing_output: state.outputMissingSince }[error.code as string];
+    const graceEndsAt = from === undefined ? Infinity : from + GRACE_MS;
+    if (from === undefined ? !error.retryable : now >= graceEndsAt)
+      return { done: true, state: known(state), error };
+    const attempt = (state.retries = (state.retries ?? 0) + 1);
+    const delayMs = Math.max(MIN_RETRY_MS, error.retryAfterMs ?? backoffMs(attempt, random));
+    const retryAt = (state.nextPollAt = Math.min(now + delayMs, graceEndsAt));
     if (error.code === "rate_limited" || error.retryAfterMs !== undefined)
       gate.heldUntil = Math.max(gate.heldUntil, retryAt);
-    state = { ...state, retries: attempt, nextPollAt: retryAt };
-    if (now < state.deadlineAt) {
-      const delayMs = Math.min(retryAt, state.deadlineAt) - now;
-      emit({ type: "retry", ref, error, attempt, delayMs });
-    }
+    if (now < state.deadlineAt)
+      emit({ type: "retry", ref, error, attempt, delayMs: Math.min(retryAt, state.deadlineAt) - now });
   }
 
-  const unchangedMs = now - state.changedAt!;
-  if (state.stallMs !== undefined && unchangedMs >= state.stallMs && !state.stalled) {
-    state = { ...state, stalled: true };
+  const unchangedMs = now - state.changedAt;
+  if (unchangedMs >= state.stallMs! && !state.stalled) {
+    state.stalled = true;
     emit({ type: "stall", ref, unchangedMs });
   }
-  const next = later(state, reading);
+  const next = later(reading);
   if (now < state.deadlineAt) return next;
   return {
     done: true,
-    state: next.state,
+    state,
     error: new VideoTaskError(
       "timeout",
-      `${ref}: still ${state.status ?? "unseen"} at the deadline. The task may go on: keep its reference, and ask ` +
-        "again with tasks.wait(error.state, { timeoutMs }).",
-      { ref, state: next.state, task: task ?? lastSeen, cause: error },
+      `${ref}: still ${state.status ?? "unseen"} at the deadline. It may yet succeed: wait(error.state, { timeoutMs }) goes on.`,
+      { ref, state, task: task ?? lastSeen, cause: error },
     ),
   };
 }

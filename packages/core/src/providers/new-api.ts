@@ -56,13 +56,13 @@ export function readNewApi(
   context: Pick<QueryContext, "now" | "onDrift">,
   lifetimeMs?: number,
 ): ProviderAnswer {
-  const reader = new AnswerReader(body, context);
   // Some channels answer flat, with `status` at the top; there, `data` is a list of outputs or the provider's raw JSON.
   const flat = valueAt(body, "status") !== undefined || !isRecord(valueAt(body, "data"));
   const at = flat ? "" : "data.";
   const code = flat && valueAt(body, "error.type") !== undefined ? "error.type" : "code";
   const dialect: Dialect = { status: `${at}status`, statuses, code, codes: CODES };
-  const { status, providerStatus } = reader.status(dialect);
+  const reader = new AnswerReader(body, dialect, context);
+  const seen = reader.status();
   const finishedAt = reader.instant(`${at}finish_time`) ?? reader.instant(`${at}finished_at`);
   const links = LINKS.map((link) => reader.url(at + link)).filter((url) => url !== undefined);
   const outputs = links.slice(0, 1).map((url): TaskOutput => ({
@@ -70,21 +70,15 @@ export function readNewApi(
     url,
     backupUrl: reader.url(`${at}data.file.backup_download_url`),
     expiresAt: expiresAt(url, lifetimeMs, finishedAt ?? context.now),
-    width: reader.number(`${at}data.video_width`),
-    height: reader.number(`${at}data.video_height`),
-    sizeBytes: reader.number(`${at}data.file.bytes`),
+    width: reader.size(`${at}data.video_width`),
+    height: reader.size(`${at}data.video_height`),
+    sizeBytes: reader.size(`${at}data.file.bytes`),
     filename: reader.text(`${at}data.file.filename`),
   }));
   return {
-    status,
-    providerStatus,
+    ...seen,
     outputs,
-    failure: readFailure(reader, status, dialect, [
-      `${at}fail_reason`,
-      `${at}error.message`,
-      `${at}error`,
-      `${at}result_url`,
-    ]),
+    failure: readFailure(reader, [`${at}fail_reason`, `${at}error.message`, `${at}error`, `${at}result_url`]),
     progress: reader.number(`${at}progress`, "string"),
     submittedAt:
       reader.instant(`${at}submit_time`) ??

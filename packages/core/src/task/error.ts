@@ -1,4 +1,6 @@
 // The one error class. It is recognised by a registered symbol, since `instanceof` fails across two copies of a package.
+import { isRecord } from "./fields.ts";
+import { known } from "./known.ts";
 import type { PollState } from "./poll-state.ts";
 import type { EndedTask, VideoTask } from "./task.ts";
 
@@ -64,14 +66,12 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
   constructor(code: VideoTaskErrorCode, message: string, details: VideoTaskErrorDetails = {}) {
     const { cause, ...rest } = details;
     super(message, cause === undefined ? undefined : { cause });
-    for (const key in rest)
-      if (rest[key as keyof typeof rest] === undefined) delete rest[key as keyof typeof rest];
-    Object.assign(this, { code, retryable: RETRYABLE.test(code) }, rest);
+    Object.assign(this, { code, retryable: RETRYABLE.test(code) }, known(rest));
   }
 
   /** Whether a caught value is a `VideoTaskError`, from this copy of the package or another; narrows it by `code`. */
   static is(value: unknown): value is AnyVideoTaskError {
-    return typeof value === "object" && value !== null && MARK in value;
+    return isRecord(value) && MARK in value;
   }
 
   /** Everything but the stack and the cause, for logs and queues. */
@@ -85,10 +85,8 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
   }
 }
 
-Object.defineProperties(VideoTaskError.prototype, {
-  [MARK]: { value: true },
-  name: { value: "VideoTaskError", configurable: true, writable: true },
-});
+Object.defineProperty(VideoTaskError.prototype, MARK, { value: true });
+Object.defineProperty(VideoTaskError.prototype, "name", { value: "VideoTaskError" });
 
 type Coded<Code extends VideoTaskErrorCode, More = unknown> = VideoTaskError & { readonly code: Code } & More;
 

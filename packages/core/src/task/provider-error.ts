@@ -3,12 +3,10 @@ import { VideoTaskError, type VideoTaskErrorCode, type VideoTaskErrorDetails } f
 import { firstText } from "./fields.ts";
 
 const ADVICE: { readonly [Code in VideoTaskErrorCode]?: string } = {
-  authentication: "Check the API key and the region it belongs to.",
-  permission: "The account or the key may not do this.",
+  authentication: "Check the API key and its region.",
   insufficient_balance: "Top up the account.",
-  quota_exceeded: "The plan's quota is used up for now.",
-  invalid_request: "Check the task id and the provider's options.",
-  not_found: "Check the id, the account and the base URL; tasks expire, too.",
+  invalid_request: "Check the task id and the options.",
+  not_found: "Check the id, the account and the base URL.",
 };
 
 const MAX_QUOTED_CHARACTERS = 300;
@@ -23,13 +21,13 @@ export function providerError(
   code: VideoTaskErrorCode,
   context: string,
   body: unknown,
-  details: VideoTaskErrorDetails = {},
+  details: VideoTaskErrorDetails,
 ): VideoTaskError {
-  const said = firstText(body, MESSAGE)?.text.slice(0, MAX_QUOTED_CHARACTERS);
-  const advice = ADVICE[code];
-  return new VideoTaskError(code, `${context}${said ? `: ${said}` : ""}.${advice ? ` ${advice}` : ""}`, {
-    providerCode: firstText(body, CODE)?.text,
-    requestId: firstText(body, REQUEST_ID)?.text,
+  const text = (paths: readonly string[]) => firstText(body, paths)?.text;
+  const words = [context, text(MESSAGE)?.slice(0, MAX_QUOTED_CHARACTERS), ADVICE[code]].filter(Boolean);
+  return new VideoTaskError(code, words.join(": "), {
+    providerCode: text(CODE),
+    requestId: text(REQUEST_ID),
     ...details,
   });
 }

@@ -10,8 +10,7 @@ import type { TaskRef } from "./task.ts";
  */
 export function taskRef<const Provider extends string>(provider: Provider, id: string): TaskRef<Provider> {
   const ref = `${provider}:${id}` as const;
-  if (parseTaskRef(ref).provider !== provider)
-    throw invalid(ref, `the provider name ${JSON.stringify(provider)} has a colon in it`);
+  if (parseTaskRef(ref).provider !== provider) throw invalid(ref);
   return ref;
 }
 
@@ -23,19 +22,21 @@ export function taskRef<const Provider extends string>(provider: Provider, id: s
 export function parseTaskRef<const Provider extends string>(
   ref: TaskRef<Provider> | (string & {}),
 ): { provider: Provider; id: string } {
-  const colon = typeof ref === "string" ? ref.indexOf(":") : -1;
-  if (colon < 1) throw invalid(ref, `write it as provider:id, for example "linkmodel:aurora_abc123"`);
-  const id = ref.slice(colon + 1);
-  if (/^\.{0,2}$/.test(id)) throw invalid(ref, `${JSON.stringify(id)} cannot be a task id`);
+  const [, provider, id] = /^([^:]+):([^]*)$/.exec(ref) ?? [];
   try {
-    encodeURIComponent(id);
+    encodeURIComponent(id!);
   } catch {
-    throw invalid(ref, "the id has half a surrogate pair in it");
+    throw invalid(ref); // half a surrogate pair
   }
-  return { provider: ref.slice(0, colon) as Provider, id };
+  if (!provider || /^\.{0,2}$/.test(id!)) throw invalid(ref);
+  return { provider: provider as Provider, id: id! };
 }
 
-const invalid = (ref: unknown, why: string) =>
-  new VideoTaskError("invalid_ref", `Not a task reference: ${why}.`, {
-    ref: typeof ref === "string" ? ref : undefined,
-  });
+const invalid = (ref: unknown) =>
+  new VideoTaskError(
+    "invalid_ref",
+    `${String(ref)} is not a task reference: write provider:id, as in linkmodel:aurora_abc123.`,
+    {
+      ref: String(ref),
+    },
+  );

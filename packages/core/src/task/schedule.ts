@@ -20,18 +20,16 @@ export const DEFAULT_SCHEDULE: Schedule = [{ everyMs: 10_000 }];
  * @throws {TypeError} that says which rule it breaks.
  */
 export function checkSchedule(schedule: Schedule): Schedule {
-  const last = Array.isArray(schedule) ? schedule.length - 1 : -1;
-  let from = 0;
-  const sound = (phase: Schedule[number], index: number) => {
-    const { untilMs = Infinity, everyMs } = Object(phase);
-    const ascending = untilMs > from && (untilMs === Infinity) === (index === last);
-    from = untilMs;
-    return ascending && (everyMs === null ? index < last : everyMs >= 1 && everyMs < Infinity);
+  let fromMs = 0;
+  const sound = ({ untilMs = Infinity, everyMs }: Schedule[number], index: number) => {
+    const last = index === schedule.length - 1;
+    const ascending = untilMs > fromMs && last === (untilMs === Infinity);
+    fromMs = untilMs;
+    return ascending && (everyMs === null ? !last : everyMs >= 1 && everyMs < Infinity);
   };
-  if (last < 0 || !schedule.every(sound))
+  if (!Array.isArray(schedule) || !schedule.length || !schedule.every(sound))
     throw new TypeError(
-      "schedule: give phases { untilMs, everyMs } in ascending order; everyMs is a number of milliseconds of at least 1 " +
-        "or null (silent), and the last phase has an everyMs and no untilMs.",
+      "schedule: give phases { untilMs, everyMs }, ascending, everyMs at least 1 or null; the last one without untilMs or null.",
     );
   return schedule;
 }

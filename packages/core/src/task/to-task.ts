@@ -1,73 +1,43 @@
-// Makes a task of a provider's answer. A user's own provider comes through here too, so nothing is taken on trust.
+// Makes a task of a provider's answer. A user's own provider comes through here too, so little is taken on trust.
 import { VideoTaskError } from "./error.ts";
+import { isFinal } from "./is-final.ts";
+import { known } from "./known.ts";
 import type { ProviderAnswer } from "./provider.ts";
-import type { TaskFailure, TaskOutput, TaskRef, VideoTask } from "./task.ts";
+import type { TaskOutput, TaskRef, VideoTask } from "./task.ts";
 import { usableUrl } from "./usable-url.ts";
 
-const FAILURE_OF = { failed: "unknown", cancelled: "cancelled", expired: "expired" } as const;
+/** A name is not a path: what stands before its last separator would lead out of the user's folder. */
+const bareName = (name: unknown) => String(name ?? "").replace(/^[^]*[/\\]|^\.+$|\p{Cc}/gu, "") || undefined;
 
-const positive = (value: unknown): number | undefined =>
-  typeof value === "number" && value > 0 && value < Infinity ? value : undefined;
-
-/** Leaves out what is not known, so that logs and JSON show only what is. */
-function known<T extends object>(fields: T): T {
-  for (const key in fields) if (fields[key] === undefined) delete fields[key];
-  return fields;
-}
-
-function toOutput(output: TaskOutput): TaskOutput | undefined {
-  const url = usableUrl(output?.url);
-  return (url &&
-    known({
-      ...output,
-      type: output.type === "image" ? "image" : "video",
-      url,
-      backupUrl: usableUrl(output.backupUrl),
-      expiresAt: positive(output.expiresAt),
-      width: positive(output.width),
-      height: positive(output.height),
-      durationMs: positive(output.durationMs),
-      sizeBytes: positive(output.sizeBytes),
-      // A name is not a path: what stands before the last separator would lead out of the user's folder.
-      filename: output.filename?.replace(/^[^]*[/\\]|^\.+$|\p{Cc}/gu, "") || undefined,
-    })) as TaskOutput | undefined;
-}
+const usableOutputs = (outputs: readonly TaskOutput[] = []) =>
+  outputs.flatMap((output) => {
+    const url = usableUrl(output.url);
+    const rest = { backupUrl: usableUrl(output.backupUrl), filename: bareName(output.filename) };
+    return url ? [known({ ...output, url, ...rest })] : [];
+  });
 
 /** @throws {VideoTaskError} `missing_output` for a success without a usable URL. */
-export function toTask(ref: TaskRef, provider: string, id: string, answer: ProviderAnswer): VideoTask {
-  const { status, progress } = answer;
-  const fields = known({
-    ref,
-    provider,
-    id,
-    status,
-    done: true,
-    providerStatus: String(answer.providerStatus),
-    progress: typeof progress === "number" && progress >= 0 ? Math.min(100, progress) : undefined,
-    submittedAt: positive(answer.submittedAt),
-    startedAt: positive(answer.startedAt),
-    finishedAt: positive(answer.finishedAt),
-    model: answer.model,
-  });
-  let task: object;
+export function toTask(
+  ref: TaskRef,
+  provider: string,
+  id: string,
+  { raw, outputs, failure, ...answer }: ProviderAnswer,
+): VideoTask {
+  const status =
+    isFinal(answer.status) || /^(queued|running)$/.test(answer.status) ? answer.status : "unknown";
+  const task = { ref, provider, id, ...answer, status, done: isFinal(status) };
+  const { progress } = answer;
+  if (progress! > 100) task.progress = 100;
   if (status === "succeeded") {
-    const outputs = (answer.outputs ?? []).map(toOutput).filter(Boolean);
-    if (!outputs.length)
-      throw new VideoTaskError("missing_output", "The task succeeded, and its answer has no usable URL yet.");
-    task = { ...fields, outputs };
-  } else if (Object.hasOwn(FAILURE_OF, status)) {
-    const failure: TaskFailure = answer.failure ?? {
-      code: FAILURE_OF[status as keyof typeof FAILURE_OF],
-      message: "The provider gave no reason.",
-      source: "status",
-    };
-    task = { ...fields, failure: known({ ...failure }) };
-  } else {
-    task = {
-      ...fields,
-      status: status === "queued" || status === "running" ? status : "unknown",
-      done: false,
-    };
+    const usable = usableOutputs(outputs);
+    if (!usable.length)
+      throw new VideoTaskError("missing_output", "The task succeeded, but its answer has no usable URL yet.");
+    Object.assign(task, { outputs: usable });
+  } else if (task.done) {
+    const none = { code: "unknown", message: "The provider gave no reason.", source: "status" };
+    Object.assign(task, {
+      failure: known({ ...none, ...failure, ...(status !== "failed" && { code: status }) }),
+    });
   }
-  return Object.defineProperty(task, "raw", { value: answer.raw }) as VideoTask;
+  return Object.defineProperty(known(task), "raw", { value: raw }) as VideoTask;
 }

@@ -2,8 +2,11 @@
 import { createDoubaoClient, type paths } from "@videotask/doubao";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { readNewApi } from "../new-api.ts";
-import { LINK_LIFETIME_MS } from "../reading/expiry.ts";
+import { HOUR_MS } from "../reading/expiry.ts";
 import { STATUSES } from "./statuses.ts";
+
+/** Not on the page; upstream's, Volcengine Ark: 24 hours. */
+const LINK_LIFETIME_MS = 24 * HOUR_MS;
 
 /**
  * Doubao. Reads `DOUBAO_API_KEY` and `DOUBAO_BASE_URL`; one of the latter or `baseUrl` is needed.
@@ -20,6 +23,6 @@ export const doubao = defineEntry({
       }),
       STATUSES,
       context,
-      LINK_LIFETIME_MS.doubao,
+      LINK_LIFETIME_MS,
     ),
 });

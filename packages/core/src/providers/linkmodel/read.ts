@@ -2,14 +2,16 @@
 import { firstText, valueAt } from "../../task/fields.ts";
 import type { ProviderAnswer, QueryContext } from "../../task/provider.ts";
 import { AnswerReader, type Dialect } from "../reading/answer-reader.ts";
-import { expiresAt, LINK_LIFETIME_MS } from "../reading/expiry.ts";
+import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
 import { readFailure } from "../reading/failure.ts";
 import { usableUrl } from "../../task/usable-url.ts";
 import { BALANCE, CODES } from "./codes.ts";
 import { STATUSES } from "./statuses.ts";
 
+/** Not on the page; linkmodelhq/linkmodel-cli tells its users about 48 hours. */
+const LINK_LIFETIME_MS = 48 * HOUR_MS;
+
 export function read(body: unknown, context: Pick<QueryContext, "now" | "onDrift">): ProviderAnswer {
-  const reader = new AnswerReader(body, context);
   const broke = BALANCE.test(firstText(body, ["message", "msg"])?.text ?? "");
   const dialect: Dialect = {
     status: "data.status",
@@ -17,24 +19,24 @@ export function read(body: unknown, context: Pick<QueryContext, "now" | "onDrift
     code: "code",
     codes: broke ? { ...CODES, 500: "insufficient_balance" } : CODES,
   };
-  const { status, providerStatus } = reader.status(dialect);
+  const reader = new AnswerReader(body, dialect, context);
+  const seen = reader.status();
   const videos = valueAt(body, "data.output_videos");
   const urls = [reader.url("data.file_url"), ...(Array.isArray(videos) ? videos.map(usableUrl) : [])];
   const seconds = reader.number("data.duration");
   return {
-    status,
-    providerStatus,
+    ...seen,
     outputs: [...new Set(urls)].flatMap((url) =>
       url
         ? {
             type: "video",
             url,
-            expiresAt: expiresAt(url, LINK_LIFETIME_MS.linkmodel, context.now),
+            expiresAt: expiresAt(url, LINK_LIFETIME_MS, context.now),
             durationMs: seconds && seconds * 1000,
           }
         : [],
     ),
-    failure: readFailure(reader, status, dialect, ["data.msg", ...(broke ? ["message", "msg"] : [])]),
+    failure: readFailure(reader, ["data.msg", ...(broke ? ["message", "msg"] : [])]),
     model: reader.text("data.model"),
   };
 }

@@ -2,8 +2,11 @@
 import { createMinimaxClient, DEFAULT_BASE_URL, type paths } from "@videotask/minimax";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { read } from "../minimax/read.ts";
-import { expiresAt, LINK_LIFETIME_MS } from "../reading/expiry.ts";
+import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
 import { STATUSES } from "./statuses.ts";
+
+/** minimax/query-video-agent.md: 9 hours. */
+const LINK_LIFETIME_MS = 9 * HOUR_MS;
 
 /**
  * MiniMax's video agent. Reads `MINIMAX_API_KEY` and `MINIMAX_BASE_URL`, as `minimax` does. Its page names no polling
@@ -23,7 +26,7 @@ export const minimaxAgent = defineEntry({
     return url
       ? {
           ...answer,
-          outputs: [{ type: "video", url, expiresAt: expiresAt(url, LINK_LIFETIME_MS.minimaxAgent, now) }],
+          outputs: [{ type: "video", url, expiresAt: expiresAt(url, LINK_LIFETIME_MS, now) }],
         }
       : answer;
   },

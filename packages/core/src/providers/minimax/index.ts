@@ -21,7 +21,7 @@ export const minimax = defineEntry({
     const fileId = answer.status === "succeeded" ? reader.text("file_id") : undefined;
     if (!fileId) return answer;
     const { file, outputs } = await retrieveFile(fileId, ask, context);
-    const size = { width: reader.number("video_width"), height: reader.number("video_height") };
+    const size = { width: reader.size("video_width"), height: reader.size("video_height") };
     return { ...answer, outputs: outputs.map((output) => ({ ...output, ...size })), raw: { query, file } };
   },
 });

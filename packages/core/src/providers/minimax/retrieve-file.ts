@@ -4,8 +4,11 @@ import { VideoTaskError } from "../../task/error.ts";
 import type { Ask, QueryContext } from "../../task/provider.ts";
 import type { TaskOutput } from "../../task/task.ts";
 import { AnswerReader } from "../reading/answer-reader.ts";
-import { expiresAt, LINK_LIFETIME_MS } from "../reading/expiry.ts";
+import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
 import { CODES } from "./codes.ts";
+
+/** minimax/retrieve-file.md: 1 hour. */
+const LINK_LIFETIME_MS = HOUR_MS;
 
 /**
  * The task has succeeded and is paid for, so trouble here is not its failure: all of it may pass, but for a key that is
@@ -14,21 +17,25 @@ import { CODES } from "./codes.ts";
 export async function retrieveFile(
   fileId: string,
   ask: Ask,
-  { now, onDrift }: Pick<QueryContext, "now" | "onDrift">,
+  context: Pick<QueryContext, "now" | "onDrift">,
 ): Promise<{ file: unknown; outputs: TaskOutput[] }> {
   try {
     const file = await ask("/v1/files/retrieve" satisfies keyof paths, {
       params: { query: { file_id: fileId } },
     });
-    const reader = new AnswerReader(file, { onDrift });
-    reader.checkCode({ code: "base_resp.status_code", codes: CODES });
+    const reader = new AnswerReader(
+      file,
+      { status: "", statuses: {}, code: "base_resp.status_code", codes: CODES },
+      context,
+    );
+    reader.checkCode();
     const url = reader.url("file.download_url");
     if (!url) return { file, outputs: [] };
     const output: TaskOutput = {
       type: "video",
       url,
-      expiresAt: expiresAt(url, LINK_LIFETIME_MS.minimaxFile, now),
-      sizeBytes: reader.number("file.bytes"),
+      expiresAt: expiresAt(url, LINK_LIFETIME_MS, context.now),
+      sizeBytes: reader.size("file.bytes"),
       filename: reader.text("file.filename"),
     };
     return { file, outputs: [output] };

@@ -1,11 +1,12 @@
 // Reads the fields of one answer, tolerantly, and notes where it is not what the specification says.
-import type { VideoTaskErrorCode } from "../../task/error.ts";
+import type { VideoTaskError, VideoTaskErrorCode } from "../../task/error.ts";
 import { textOf, valueAt } from "../../task/fields.ts";
 import type { QueryContext } from "../../task/provider.ts";
 import { providerError } from "../../task/provider-error.ts";
 import type { TaskStatus } from "../../task/task.ts";
 import { usableUrl } from "../../task/usable-url.ts";
-import { findStatus, isFinal, type StatusTable } from "./status.ts";
+import { isFinal } from "../../task/is-final.ts";
+import { findStatus, type StatusTable } from "./status.ts";
 
 /** What the code beside an answer means; `""` stands for no code at all. */
 export type CodeTable = { readonly [code: string]: VideoTaskErrorCode | "ok" };
@@ -19,17 +20,20 @@ export interface Dialect {
 }
 
 export class AnswerReader {
-  constructor(body: unknown, { onDrift }: Pick<QueryContext, "onDrift">) {
-    this.body = body;
-    this.onDrift = onDrift;
-  }
   readonly body: unknown;
-  readonly onDrift: QueryContext["onDrift"];
+  readonly dialect: Dialect;
+  readonly #onDrift: QueryContext["onDrift"];
+
+  constructor(body: unknown, dialect: Dialect, { onDrift }: Pick<QueryContext, "onDrift">) {
+    this.body = body;
+    this.dialect = dialect;
+    this.#onDrift = onDrift;
+  }
 
   /** The value at a path. One of another type than the specification's is drift, and still worth a try. */
   value(path: string, type: "string" | "number"): unknown {
     const value = valueAt(this.body, path) ?? undefined;
-    if (value !== undefined && typeof value !== type) this.onDrift({ field: path, value: typeof value });
+    if (value !== undefined && typeof value !== type) this.#onDrift({ field: path, value: typeof value });
     return value;
   }
 
@@ -47,6 +51,11 @@ export class AnswerReader {
     return Number.isFinite(number) ? number : undefined;
   }
 
+  /** Bytes or pixels; 0 is unset. */
+  size(path: string): number | undefined {
+    return this.number(path) || undefined;
+  }
+
   /** Milliseconds since the epoch, from Unix seconds or, where a provider has them, milliseconds. 0 is unset. */
   instant(path: string): number | undefined {
     const time = this.number(path);
@@ -54,25 +63,21 @@ export class AnswerReader {
     return time < 1e11 ? time * 1000 : time; // 1e11 s is the year 5138, 1e11 ms was 1973
   }
 
-  /** The code beside the answer, if there is one, and what it means. */
-  code({ code: path, codes }: Pick<Dialect, "code" | "codes">): {
-    code: string;
-    meaning: CodeTable[string] | undefined;
-  } {
+  /** The code beside the answer, or `""`, and what it means, if that is documented. */
+  code(): { code: string; meaning: CodeTable[string] | undefined } {
+    const { code: path, codes } = this.dialect;
     const code = textOf(valueAt(this.body, path)) ?? "";
     return { code, meaning: Object.hasOwn(codes, code) ? codes[code] : undefined };
   }
 
   /** @throws {VideoTaskError} for a code that does not say that all is well. */
-  checkCode(dialect: Pick<Dialect, "code" | "codes">): void {
-    const { code, meaning } = this.code(dialect);
+  checkCode(): void {
+    const { code, meaning } = this.code();
     if (meaning === "ok") return;
-    if (code && !meaning) this.onDrift({ field: dialect.code, value: code });
-    throw providerError(
+    if (code && !meaning) this.#onDrift({ field: this.dialect.code, value: code });
+    throw this.#error(
       meaning ?? "invalid_response",
-      code ? `The answer has the code ${code}` : "The answer has no code",
-      this.body,
-      { httpStatus: 200 },
+      code ? `The answer's code is ${code}` : "The answer has no code",
     );
   }
 
@@ -81,16 +86,18 @@ export class AnswerReader {
    *
    * @throws {VideoTaskError} for the code of an error beside anything else, and where there is no task at all.
    */
-  status(dialect: Dialect): { status: TaskStatus; providerStatus: string } {
-    const value = this.value(dialect.status, "string");
+  status(): { status: TaskStatus; providerStatus: string } {
+    const { status: path, statuses } = this.dialect;
+    const value = this.value(path, "string");
     const providerStatus = textOf(value) ?? "";
-    const { status, documented } = findStatus(dialect.statuses, providerStatus);
-    if (value === undefined || !isFinal(status)) this.checkCode(dialect);
-    if (value === undefined)
-      throw providerError("invalid_response", "There is no task in the answer", this.body, {
-        httpStatus: 200,
-      });
-    if (!documented) this.onDrift({ field: dialect.status, value: providerStatus });
+    const { status, documented } = findStatus(statuses, providerStatus);
+    if (!isFinal(status)) this.checkCode();
+    if (value === undefined) throw this.#error("invalid_response", "The answer has no task");
+    if (!documented) this.#onDrift({ field: path, value: providerStatus });
     return { status, providerStatus };
+  }
+
+  #error(code: VideoTaskErrorCode, context: string): VideoTaskError {
+    return providerError(code, context, this.body, { httpStatus: 200 });
   }
 }

@@ -1,46 +1,34 @@
 // Why a task failed: a code that means the same for every provider, from the provider's code or else from its words.
 import { firstText, valueAt } from "../../task/fields.ts";
-import type { FailureCode, TaskFailure, TaskStatus } from "../../task/task.ts";
+import type { FailureCode, TaskFailure } from "../../task/task.ts";
 import { usableUrl } from "../../task/usable-url.ts";
-import { isFinal } from "./status.ts";
-import type { AnswerReader, Dialect } from "./answer-reader.ts";
+import type { AnswerReader } from "./answer-reader.ts";
 
 /** Words that providers use, in the order in which they are to be tried. */
 const WORDS: readonly (readonly [FailureCode, RegExp])[] = [
-  ["moderation", /sensitive|moderat|safety|policy|prohibited|nsfw|violat|\b102[67]\b|敏感|违规|审核/i],
-  ["insufficient_balance", /balance|insufficient (credit|fund)|arrear|余额|欠费/i],
+  ["moderation", /sensitive|moderat|safety|policy|violat|敏感|违规/i],
+  ["insufficient_balance", /balance|credit|余额/i],
   ["quota_exceeded", /quota|额度/i],
-  ["generation_timeout", /time(d )?[ -]?out|超时/i],
-  ["provider_unavailable", /unavailable|overload|internal|server error|busy|负载|繁忙|饱和/i],
-  ["invalid_request", /invalid|unsupported|parameter|参数/i],
+  ["generation_timeout", /time(d )?-?out|超时/i],
+  ["provider_unavailable", /unavailable|overload|internal|busy|负载/i],
+  ["invalid_request", /invalid|unsupported|参数/i],
 ];
 
-const CODES: readonly string[] = WORDS.map(([code]) => code);
-
-/** The first of `fields` with words in it tells why; the code of the envelope counts unless it says that all is well. */
-export function readFailure(
-  reader: AnswerReader,
-  status: TaskStatus,
-  dialect: Dialect,
-  fields: readonly string[],
-): TaskFailure | undefined {
-  if (!isFinal(status) || status === "succeeded") return undefined;
-  const { code, meaning } = reader.code(dialect);
-  const wrong = code !== "" && meaning !== "ok";
+/**
+ * The code of the envelope tells why, unless it says that all is well; else the words in the first of `fields` that has any.
+ */
+export function readFailure(reader: AnswerReader, fields: readonly string[]): TaskFailure {
+  const { body, dialect } = reader;
+  const { code, meaning } = reader.code();
   const reason = firstText(
-    reader.body,
-    fields.filter((field) => !usableUrl(valueAt(reader.body, field))),
+    body,
+    fields.filter((field) => !usableUrl(valueAt(body, field))),
   );
-  const words = WORDS.find(([, pattern]) => pattern.test(reason?.text ?? ""))?.[0];
+  const byCode = WORDS.find(([known]) => known === meaning)?.[0];
   return {
-    code:
-      status === "cancelled" || status === "expired"
-        ? status
-        : wrong && CODES.includes(meaning!)
-          ? (meaning as FailureCode)
-          : (words ?? "unknown"),
+    code: byCode ?? WORDS.find(([, words]) => words.test(reason?.text ?? ""))?.[0] ?? "unknown",
     message: reason?.text ?? "The provider gave no reason.",
-    providerCode: wrong ? code : undefined,
-    source: wrong && CODES.includes(meaning!) ? dialect.code : (reason?.path ?? dialect.status),
+    providerCode: meaning === "ok" ? undefined : code || undefined,
+    source: byCode ? dialect.code : (reason?.path ?? dialect.status),
   };
 }

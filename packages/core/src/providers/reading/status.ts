@@ -5,17 +5,15 @@ import type { TaskStatus } from "../../task/task.ts";
 export type StatusTable = { readonly [word: string]: TaskStatus };
 
 /** Final words of any provider: to take one of them for unknown would poll a finished, billed task to its deadline. */
-const FINAL: readonly (readonly [RegExp, TaskStatus])[] = [
-  [/^(success|succeeded|succeed|completed)$/i, "succeeded"],
-  [/^(fail|failed|failure|error)$/i, "failed"],
-  [/^(cancel|canceled|cancelled)$/i, "cancelled"],
-  [/^expired$/i, "expired"],
+const FINAL: readonly (readonly [TaskStatus, RegExp])[] = [
+  ["succeeded", /^(success|succeed|succeeded|completed)$/i],
+  ["failed", /^(fail|failed|failure|error)$/i],
+  ["cancelled", /^cancel(led|ed)?$/i],
+  ["expired", /^expired$/i],
 ];
-
-export const isFinal = (status: TaskStatus): boolean => /^(succeeded|failed|cancelled|expired)$/.test(status);
 
 export function findStatus(table: StatusTable, word: string): { status: TaskStatus; documented: boolean } {
   const documented = Object.keys(table).find((key) => key.toLowerCase() === word.toLowerCase());
-  const status = documented ? table[documented] : FINAL.find(([pattern]) => pattern.test(word))?.[1];
+  const status = documented ? table[documented] : FINAL.find(([, words]) => words.test(word))?.[0];
   return { status: status ?? "unknown", documented: documented !== undefined };
 }
