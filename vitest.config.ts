@@ -1,0 +1,10 @@
+// How every package's tests run, so that no package has a configuration of its own.
+import { defineConfig } from "vitest/config";
+import { CountReporter } from "./checks/src/testing/count-reporter.ts";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", new CountReporter()],
+  },
+});
