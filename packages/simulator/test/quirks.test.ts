@@ -2,16 +2,13 @@
 
 import { describe, expect, test } from "vitest";
 import type { ProviderName, TaskScript } from "../src/index.ts";
+import { answerTo } from "./answer-to.ts";
 import { ask, providerNames, type Asked } from "./ask.ts";
 import { stage } from "./conformance.ts";
 
-const over = { submittedAt: 0 } as const;
+const requestId = /"request_id":"[^"]*"/;
 
-/** The answer to one question about a task with `script`. */
-async function answerTo<P extends ProviderName>(provider: P, script: TaskScript<P>): Promise<Asked> {
-  const { simulator } = stage();
-  return ask(simulator, simulator.task(provider, script));
-}
+const over = { submittedAt: 0 } as const;
 
 /** As many answers, one after the other, about one task; of its file, where it is MiniMax's. */
 async function answersTo<P extends ProviderName>(provider: P, script: TaskScript<P>, count: number) {
@@ -50,9 +47,8 @@ describe("an unknown status", () => {
       words.push((await ask(simulator, ref)).json.data.status);
       await clock.advance(ms);
     }
-    expect([...words, (await ask(simulator, ref)).json.data.status]).toEqual([
-      ...["Pending", "Reviewing", "Reviewing", "Processing", "Success"],
-    ]);
+    words.push((await ask(simulator, ref)).json.data.status);
+    expect(words).toEqual(["Pending", "Reviewing", "Reviewing", "Processing", "Success"]);
   });
 });
 
@@ -98,13 +94,10 @@ describe("success without a URL", () => {
 test.each(providerNames)("%s does not know an id for a while, and forgets it later", async (provider) => {
   const { clock, simulator } = stage();
   const ref = simulator.task(provider, { quirks: { notFoundForMs: 1_000, forgottenAfterMs: 5_000 } });
-  const unknown = (await ask(simulator, `${provider}:unknown`)).json;
-  const shape = { ...unknown, request_id: expect.anything() };
+  const unknown = (await ask(simulator, `${provider}:unknown`)).text.replace(requestId, "");
   const found: boolean[] = [];
   for (let second = 0; second < 6; second += 1) {
-    const { json } = await ask(simulator, ref);
-    found.push(!JSON.stringify(json).includes(JSON.stringify(unknown.code ?? unknown.base_resp)));
-    if (!found.at(-1)) expect(json).toMatchObject(unknown.request_id ? shape : unknown);
+    found.push((await ask(simulator, ref)).text.replace(requestId, "") !== unknown);
     await clock.advance(1_000);
   }
   expect(found).toEqual([false, true, true, true, true, false]);
@@ -114,86 +107,6 @@ test.each(providerNames)("%s leaves Content-Length away when its answers are chu
   const { headers, text } = await answerTo(provider, {});
   expect(headers.get("content-length")).toBe(`${new TextEncoder().encode(text).length}`);
   expect((await answerTo(provider, { quirks: { chunked: true } })).headers.has("content-length")).toBe(false);
-});
-
-describe.each(["chainhub", "doubao"] as const)("the gateway %s", (provider) => {
-  test.each([
-    "data.result_url",
-    "data.fail_reason",
-    "data.data.file.download_url",
-    "data.data.content.video_url",
-    "data.metadata.url",
-  ] as const)("puts the URL into %s and nowhere else", async (urlIn) => {
-    const { json } = await answerTo(provider, { ...over, quirks: { urlIn } });
-    const value = urlIn.split(".").reduce((part, key) => part[key], json);
-    expect(value).toMatch(/^https:/);
-    const rest = JSON.stringify(json).replaceAll(value, "");
-    expect(rest.replace(/"backup_download_url":"[^"]*"/, "")).not.toContain("https:");
-  });
-
-  test("holds what the script says in fail_reason when the URL is elsewhere", async () => {
-    const quirks = { urlIn: "data.result_url", failReason: "data:text/plain,no" } as const;
-    expect((await answerTo(provider, { ...over, quirks })).json.data).toMatchObject({
-      fail_reason: "data:text/plain,no",
-      result_url: expect.stringMatching(/^https:/),
-    });
-  });
-
-  test("has the error's text in result_url of a failed task", async () => {
-    const script = { ...over, failure: { message: "bad" }, quirks: { errorInResultUrl: true } };
-    expect((await answerTo(provider, script)).json.data).toMatchObject({
-      result_url: "bad",
-      fail_reason: "bad",
-    });
-  });
-
-  test("has other bodies on the same path", async () => {
-    const body = async (name: "channel" | "flat" | "list", script: TaskScript<typeof provider> = over) =>
-      (await answerTo(provider, { ...script, quirks: { body: name } })).json;
-    const url = expect.stringMatching(/^https:/);
-    expect(await body("channel")).toMatchObject({
-      code: "success",
-      data: { status: "succeeded", url, error: null },
-    });
-    expect(await body("flat")).toMatchObject({ platform: "54", fail_reason: url });
-    expect(await body("list")).toMatchObject({ object: "video", status: "completed", data: [{ url }] });
-    const failed = { ...over, failure: { message: "bad" } };
-    expect(await body("channel", failed)).toMatchObject({
-      data: { status: "failed", error: { message: "bad" } },
-    });
-    expect(await body("flat", failed)).toMatchObject({ fail_reason: "bad" });
-    expect(await body("list", failed)).toMatchObject({ status: "failed", error: { message: "bad" } });
-  });
-
-  test("lets out the fields of its own table", async () => {
-    const { json } = await answerTo(provider, { quirks: { gatewayFields: true } });
-    expect(json.data).toMatchObject({ user_id: 42, quota: 500_000, group: "default", platform: "54" });
-  });
-
-  test("answers what it last heard, when it asks its own provider only now and then", async () => {
-    const { clock, simulator } = stage();
-    const ref = simulator.task(provider, {
-      queuedMs: 1_000,
-      runningMs: 1_000,
-      quirks: { refreshEveryMs: 15_000 },
-    });
-    const progress: string[] = [];
-    for (const ms of [14_999, 1]) {
-      progress.push((await ask(simulator, ref)).json.data.progress);
-      await clock.advance(ms);
-    }
-    expect(progress).toEqual([expect.stringMatching(/^[13]0%$/), expect.stringMatching(/^[13]0%$/)]);
-    expect((await ask(simulator, ref)).json.data.progress).toBe("100%");
-  });
-
-  test("shows a task that its provider cancelled as in progress, 30 %, for ever", async () => {
-    const { json } = await answerTo(provider, { ...over, outcome: "cancelled" });
-    expect(json.data).toMatchObject({
-      status: expect.stringMatching(/^in_progress$/i),
-      progress: "30%",
-      finish_time: 0,
-    });
-  });
 });
 
 test.each(["chainhub", "doubao", "jimmy"] as const)("%s's progress can fall back", async (provider) => {

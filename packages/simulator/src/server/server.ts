@@ -43,9 +43,15 @@ export async function listen(stage: Stage, { port = 0 }: ListenOptions = {}): Pr
   const name = "node:http";
   const { createServer } = (await import(/* @vite-ignore */ name)) as typeof import("node:http");
 
+  const waiting = new Set<AbortController>();
+
   const server = createServer(async (request, response) => {
     const gone = new AbortController();
-    response.once("close", () => gone.abort());
+    waiting.add(gone);
+    response.once("close", () => {
+      waiting.delete(gone);
+      gone.abort();
+    });
     const url = realUrl(request.url ?? "/");
     const { method = "GET" } = request;
     const headers = new Headers(request.headers as Record<string, string>);
@@ -80,6 +86,7 @@ export async function listen(stage: Stage, { port = 0 }: ListenOptions = {}): Pr
 
   async function close() {
     const closed = new Promise((resolve) => server.close(resolve));
+    for (const gone of waiting) gone.abort();
     server.closeAllConnections();
     await closed;
   }
