@@ -98,7 +98,7 @@ export function createVideoTasks<const Entries extends readonly ProviderEntry[]>
     channels.set(name, (ref, id) => ({
       ...account,
       ref,
-      read: async (question) => toTask(ref, name, id, await entry.query(id, { ...shared, ...question })),
+      read: async (asked) => toTask(ref, name, id, await entry.query(id, { ...shared, ...asked })),
     }));
   }
 

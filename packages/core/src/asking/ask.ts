@@ -2,7 +2,7 @@
 import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
 import type { Ask, AskEnvironment } from "../task/provider.ts";
 import { readText } from "./body.ts";
-import { mask, maskedCause } from "./credentials.ts";
+import { maskedCause, maskJson } from "./credentials.ts";
 import { httpError } from "./http-error.ts";
 
 /** What is needed of a provider's client here; its types matter in the provider's room. */
@@ -25,7 +25,7 @@ export function createAsk(client: AnyClient, key: string, environment: AskEnviro
       const response = await environment.fetch(...request);
       environment.onStatus((httpStatus = response.status));
       // Masked before it is parsed, so that no field of a task and no error can show a key that was echoed.
-      const text = mask(await readText(response), key);
+      const text = maskJson(await readText(response), key);
       response.text = async () => text;
       code = "invalid_response";
       context = "The body is not JSON";

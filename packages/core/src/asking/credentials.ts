@@ -21,6 +21,19 @@ export function checkKey(key: string | undefined, variable: string): string {
 /** Blots a key out of a text. */
 export const mask = (text: string, key: string): string => text.replaceAll(key, "***");
 
+/**
+ * Blots a key out of a JSON text. An escape is another spelling of a character, so those of plain ASCII are spelt out
+ * first, but for the two that JSON needs escaped.
+ */
+export const maskJson = (json: string, key: string): string =>
+  mask(
+    json.replace(/\\(?:u00([2-7][\da-f])|\/|[^])/gi, (escape, hex?: string) => {
+      const character = hex ? String.fromCharCode(parseInt(hex, 16)) : escape === "\\/" ? "/" : escape;
+      return /["\\\x7f]/.test(character) ? escape : character;
+    }),
+    key,
+  );
+
 /** A copy of an error, and of its causes, without what cannot be vouched for: fetch wrappers attach whole requests. */
 export function maskedCause(error: unknown, key: string, depth = 3): Error {
   const { message = error, name, code, cause } = Object(error);

@@ -9,9 +9,9 @@ export function nextPoll(
   { since = now, submittedAt, status }: Pick<PollState, "since" | "submittedAt" | "status">,
   delay: (everyMs: number) => number,
 ): number {
+  // Silence counts from a submission, and so only where that is known.
   const { untilMs, everyMs } = schedule.find(
-    // Silence counts from a submission, and so only where that is known.
-    ({ untilMs = Infinity, everyMs }) => now - since < untilMs && (everyMs || submittedAt !== undefined),
+    (phase) => now - since < (phase.untilMs ?? Infinity) && (phase.everyMs || submittedAt !== undefined),
   )!;
   if (everyMs === null) return since + untilMs!;
   // Nothing is known of a word that is not documented, not even whether it is a final one: ask as rarely as ever.

@@ -52,6 +52,7 @@ export async function tick(
   options: RequestOptions,
   lastSeen?: VideoTask,
 ): Promise<Tick> {
+  options.signal?.throwIfAborted();
   const { clock, gate, random, ref } = channel;
   const askedAt = clock.now();
   const state: Draft = { ...before };

@@ -16,7 +16,7 @@ export interface ProviderAnswer extends Omit<TaskFields, "ref" | "provider" | "i
   /** For `succeeded`. Outputs without an absolute http(s) URL are not usable and do not count. */
   outputs?: readonly TaskOutput[] | undefined;
   /** For `failed`, `cancelled` and `expired`. */
-  failure?: TaskFailure | undefined;
+  failure?: { [Key in keyof TaskFailure]?: TaskFailure[Key] | undefined } | undefined;
   /** The provider's body. @default the last body that `ask` returned */
   raw?: unknown;
 }

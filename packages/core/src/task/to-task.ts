@@ -23,20 +23,17 @@ export function toTask(
   id: string,
   { raw, outputs, failure, ...answer }: ProviderAnswer,
 ): VideoTask {
-  const status =
-    isFinal(answer.status) || /^(queued|running)$/.test(answer.status) ? answer.status : "unknown";
-  const task = { ref, provider, id, ...answer, status, done: isFinal(status) };
-  const { progress } = answer;
-  if (progress! > 100) task.progress = 100;
+  const { status, progress = NaN } = answer;
+  const task = { ref, provider, id, ...answer, done: isFinal(status), progress: Math.min(progress, 100) };
   if (status === "succeeded") {
     const usable = usableOutputs(outputs);
     if (!usable.length)
       throw new VideoTaskError("missing_output", "The task succeeded, but its answer has no usable URL yet.");
     Object.assign(task, { outputs: usable });
   } else if (task.done) {
-    const none = { code: "unknown", message: "The provider gave no reason.", source: "status" };
+    const { code = "unknown", message = "The provider gave no reason.", source = "status" } = failure ?? {};
     Object.assign(task, {
-      failure: known({ ...none, ...failure, ...(status !== "failed" && { code: status }) }),
+      failure: known({ ...failure, code: status === "failed" ? code : status, message, source }),
     });
   }
   return Object.defineProperty(known(task), "raw", { value: raw }) as VideoTask;

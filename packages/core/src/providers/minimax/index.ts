@@ -13,15 +13,15 @@ export const minimax = defineEntry({
   name: "minimax",
   createClient: createMinimaxClient,
   baseUrl: DEFAULT_BASE_URL,
-  query: async ({ id, ask, ...context }) => {
-    const query = await ask("/v1/query/video_generation" satisfies keyof paths, {
+  query: async ({ id, ...context }) => {
+    const query = await context.ask("/v1/query/video_generation" satisfies keyof paths, {
       params: { query: { task_id: id } },
     });
     const { reader, ...answer } = read(query, STATUSES, context);
     const fileId = answer.status === "succeeded" ? reader.text("file_id") : undefined;
     if (!fileId) return answer;
-    const { file, outputs } = await retrieveFile(fileId, ask, context);
     const size = { width: reader.size("video_width"), height: reader.size("video_height") };
-    return { ...answer, outputs: outputs.map((output) => ({ ...output, ...size })), raw: { query, file } };
+    const { file, outputs } = await retrieveFile(context, fileId, size);
+    return { ...answer, outputs, raw: { query, file } };
   },
 });

@@ -1,7 +1,7 @@
 // Asks MiniMax where a finished video can be fetched from.
 import type { paths } from "@videotask/minimax";
 import { VideoTaskError } from "../../task/error.ts";
-import type { Ask, QueryContext } from "../../task/provider.ts";
+import type { QueryContext } from "../../task/provider.ts";
 import type { TaskOutput } from "../../task/task.ts";
 import { AnswerReader } from "../reading/answer-reader.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
@@ -15,9 +15,9 @@ const LINK_LIFETIME_MS = HOUR_MS;
  * refused.
  */
 export async function retrieveFile(
+  { ask, ...context }: Pick<QueryContext, "ask" | "now" | "onDrift">,
   fileId: string,
-  ask: Ask,
-  context: Pick<QueryContext, "now" | "onDrift">,
+  size: Pick<TaskOutput, "width" | "height">,
 ): Promise<{ file: unknown; outputs: TaskOutput[] }> {
   try {
     const file = await ask("/v1/files/retrieve" satisfies keyof paths, {
@@ -34,6 +34,7 @@ export async function retrieveFile(
     const output: TaskOutput = {
       type: "video",
       url,
+      ...size,
       expiresAt: expiresAt(url, LINK_LIFETIME_MS, context.now),
       sizeBytes: reader.size("file.bytes"),
       filename: reader.text("file.filename"),

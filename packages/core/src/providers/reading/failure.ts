@@ -1,6 +1,7 @@
 // Why a task failed: a code that means the same for every provider, from the provider's code or else from its words.
 import { firstText, valueAt } from "../../task/fields.ts";
-import type { FailureCode, TaskFailure } from "../../task/task.ts";
+import type { ProviderAnswer } from "../../task/provider.ts";
+import type { FailureCode } from "../../task/task.ts";
 import { usableUrl } from "../../task/usable-url.ts";
 import type { AnswerReader } from "./answer-reader.ts";
 
@@ -17,7 +18,10 @@ const WORDS: readonly (readonly [FailureCode, RegExp])[] = [
 /**
  * The code of the envelope tells why, unless it says that all is well; else the words in the first of `fields` that has any.
  */
-export function readFailure(reader: AnswerReader, fields: readonly string[]): TaskFailure {
+export function readFailure(
+  reader: AnswerReader,
+  fields: readonly string[],
+): NonNullable<ProviderAnswer["failure"]> {
   const { body, dialect } = reader;
   const { code, meaning } = reader.code();
   const reason = firstText(
@@ -27,7 +31,7 @@ export function readFailure(reader: AnswerReader, fields: readonly string[]): Ta
   const byCode = WORDS.find(([known]) => known === meaning)?.[0];
   return {
     code: byCode ?? WORDS.find(([, words]) => words.test(reason?.text ?? ""))?.[0] ?? "unknown",
-    message: reason?.text ?? "The provider gave no reason.",
+    message: reason?.text,
     providerCode: meaning === "ok" ? undefined : code || undefined,
     source: byCode ? dialect.code : (reason?.path ?? dialect.status),
   };
