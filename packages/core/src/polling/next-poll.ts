@@ -2,7 +2,7 @@
 import type { PollState } from "../task/poll-state.ts";
 import type { Schedule } from "../task/schedule.ts";
 
-/** When to ask next, after a look at `now`: at the end of a silent phase, or after the interval of the present one. */
+/** When to ask next, after a look at `now`: after the interval of the present phase, or when the silence is over that it ends in. */
 export function nextPoll(
   schedule: Schedule,
   now: number,
@@ -10,11 +10,14 @@ export function nextPoll(
   delay: (everyMs: number) => number,
 ): number {
   // Silence counts from a submission, and so only where that is known.
-  const { untilMs, everyMs } = schedule.find(
-    (phase) => now - since < (phase.untilMs ?? Infinity) && (phase.everyMs || submittedAt !== undefined),
-  )!;
-  if (everyMs === null) return since + untilMs!;
+  const phaseAt = (instant: number) =>
+    schedule.find(
+      ({ untilMs = Infinity, everyMs }) =>
+        instant - since < untilMs && (everyMs || submittedAt !== undefined),
+    )!;
   // Nothing is known of a word that is not documented, not even whether it is a final one: ask as rarely as ever.
-  const pace = status === "unknown" ? Math.max(...schedule.map((phase) => phase.everyMs!)) : everyMs;
-  return now + delay(pace);
+  const paces = status === "unknown" ? schedule : [phaseAt(now)];
+  const at = now + delay(Math.max(...paces.map(({ everyMs }) => everyMs ?? 0)));
+  const { untilMs, everyMs } = phaseAt(at);
+  return everyMs === null ? since + untilMs! : at;
 }

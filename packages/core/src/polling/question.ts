@@ -49,7 +49,8 @@ export async function question(
   checkMs({ requestTimeoutMs });
   signal?.throwIfAborted();
   const { clock, gate, ref, reported } = channel;
-  const endAt = (deadlineAt ?? Infinity) + requestTimeoutMs;
+  // A deadline that is long past still buys a question, and that one its time.
+  const endAt = Math.max(deadlineAt ?? Infinity, clock.now()) + requestTimeoutMs;
   const drift: Drift[] = [];
   let askedAt: number;
   let httpStatus: number | undefined;

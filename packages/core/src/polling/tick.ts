@@ -60,7 +60,7 @@ export async function tick(
     const nextPollAt = (state.nextPollAt = Math.min(state.nextPollAt, state.deadlineAt));
     return { done: false, state: known(state), nextPollAt, ...seen };
   };
-  if (askedAt < state.nextPollAt) return later();
+  if (askedAt < Math.min(state.nextPollAt, state.deadlineAt)) return later();
   const reading = await question(channel, options, state.deadlineAt);
   if (!reading) {
     state.nextPollAt = gate.heldUntil;
@@ -112,8 +112,8 @@ export async function tick(
     state.stalled = true;
     emit({ type: "stall", ref, unchangedMs });
   }
-  const next = later(reading);
-  if (now < state.deadlineAt) return next;
+  if (now < state.deadlineAt) return later(reading);
+  known(state);
   return {
     done: true,
     state,
