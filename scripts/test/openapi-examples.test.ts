@@ -34,12 +34,9 @@ describe.each(providers)("%s", (provider) => {
     expect(accepted.map(({ place }) => place)).toEqual([]);
   });
 
-  test.runIf(withStatus.length > 0).each(withStatus)(
-    "$pointer does not validate with an unknown status",
-    (example) => {
-      const text = JSON.stringify(example.value).replace(/"status":"\w+"/, '"status":"Levitating"');
-      const problem = validate(example.schemaPointer, JSON.parse(text));
-      expect(problem).toMatch(/status must be equal to one of the allowed values/);
-    },
-  );
+  test.each(withStatus)("$pointer does not validate with an unknown status", (example) => {
+    const text = JSON.stringify(example.value).replace(/"status":"\w+"/, '"status":"Levitating"');
+    const problem = validate(example.schemaPointer, JSON.parse(text));
+    expect(problem).toMatch(/status must be equal to one of the allowed values/);
+  });
 });

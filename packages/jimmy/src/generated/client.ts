@@ -63,7 +63,7 @@ export function createJimmyClient(options: JimmyClientOptions = {}): Client<path
       const key = typeof apiKey === "function" ? await apiKey() : apiKey;
       if (!key) throw new TypeError("createJimmyClient: apiKey is missing");
       // Refused here, because the platform's own error would quote the key.
-      if (!/^[!-~]+$/.test(key)) throw new TypeError("createJimmyClient: apiKey is malformed");
+      if (/[^!-~]/.test(key)) throw new TypeError("createJimmyClient: apiKey is malformed");
       request.headers.set("Authorization", `Bearer ${key}`);
     },
     onResponse({ response, options }) {
@@ -81,9 +81,16 @@ export function createJimmyClient(options: JimmyClientOptions = {}): Client<path
 /** Quotes the integers that a number cannot hold. Goes token by token, and so takes linear time on any input. */
 function keepDigits(json: string): string {
   let inString = false;
-  return json.replace(/\\[^]|"|-?\d[\d.eE+-]{15,}/g, (token) => {
+  const exact = json.replace(/\\[^]|"|-?\d[\d.eE+-]{15,}/g, (token) => {
     if (token === '"') inString = !inString;
-    const isExact = inString || !/^-?\d+$/.test(token) || Number.isSafeInteger(+token);
-    return isExact ? token : `"${token}"`;
+    const isExact = inString || /[^-\d]/.test(token) || Number.isSafeInteger(+token);
+    return isExact ? token : JSON.stringify(token);
   });
+  try {
+    JSON.parse(exact);
+  } catch {
+    // Not JSON, but a text or a page: that is handed on as it came.
+    return json;
+  }
+  return exact;
 }

@@ -1,0 +1,122 @@
+// Key and host: what is sent where, and what is refused before anything is sent.
+
+import { describe, expect, test, vi } from "vitest";
+import { answerWith, startServer } from "./local-server.ts";
+import { vendors, type Options } from "./vendors.ts";
+
+describe.each(vendors)("$factory", ({ asks, connect, factory, exports }) => {
+  test("asks the documented path with the key as a bearer token", async () => {
+    await using server = await startServer(answerWith("{}"));
+    await connect({ apiKey: "sk-1", baseUrl: server.url }).ask();
+    expect(server.requests).toEqual([{ url: asks, authorization: "Bearer sk-1" }]);
+  });
+
+  test("takes a base URL with a path and a slash at its end", async () => {
+    await using server = await startServer(answerWith("{}"));
+    await connect({ apiKey: "sk-1", baseUrl: `${server.url}/proxy/` }).ask();
+    expect(server.requests[0]?.url).toBe(`/proxy${asks}`);
+  });
+
+  test("asks a function for the key before every request", async () => {
+    await using server = await startServer(answerWith("{}"));
+    const keys = ["sk-1", "sk-2"];
+    const client = connect({ apiKey: async () => keys.shift() ?? "", baseUrl: server.url });
+    await client.ask();
+    await client.ask();
+    expect(server.requests.map(({ authorization }) => authorization)).toEqual(["Bearer sk-1", "Bearer sk-2"]);
+  });
+
+  test("leaves an Authorization header alone, and then needs no key", async () => {
+    await using server = await startServer(answerWith("{}"));
+    const apiKey = vi.fn<() => string>();
+    const client = connect({ apiKey, baseUrl: server.url, headers: { Authorization: "Basic YTpi" } });
+    await client.ask();
+    await client.ask({ headers: { authorization: "Bearer of-this-call" } });
+    expect(server.requests.map(({ authorization }) => authorization)).toEqual([
+      "Basic YTpi",
+      "Bearer of-this-call",
+    ]);
+    expect(apiKey).not.toHaveBeenCalled();
+  });
+
+  test("takes undefined for any option as if it were not given", async () => {
+    await using server = await startServer(answerWith("{}"));
+    const none = {
+      fetch: undefined,
+      headers: undefined,
+      Request: undefined,
+      signal: undefined,
+      redirect: undefined,
+    };
+    await connect({ ...none, apiKey: "sk-1", baseUrl: server.url }).ask();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  describe("refuses the first call, and sends nothing,", () => {
+    const refused = async (options: Options | undefined): Promise<unknown> => {
+      const fetch = vi.fn<typeof globalThis.fetch>();
+      const error = await connect({ ...options, fetch })
+        .ask()
+        .catch((reason: unknown) => reason);
+      expect(fetch).not.toHaveBeenCalled();
+      return error;
+    };
+    const baseUrl = "https://api.example.com";
+
+    test.each([undefined, "", () => "", async () => ""])("without a key: %s", async (apiKey) => {
+      expect(await refused({ apiKey, baseUrl })).toEqual(new TypeError(`${factory}: apiKey is missing`));
+    });
+
+    test.each([
+      "sk-1\n",
+      "sk 1",
+      " sk-1",
+      "Bearer sk-1",
+      "sk-1\r\nX-Evil: 1",
+      "sk-\0",
+      "ключ",
+      "sk-…",
+      "\u{1F511}",
+    ])("with a key that no header could carry, without quoting it: %j", async (apiKey) => {
+      const error = await refused({ apiKey, baseUrl });
+      expect(error).toEqual(new TypeError(`${factory}: apiKey is malformed`));
+      expect(String((error as Error).stack)).not.toContain(apiKey.trim());
+    });
+
+    test("with an empty base URL", async () => {
+      expect(await refused({ apiKey: "sk-1", baseUrl: "" })).toEqual(
+        new TypeError(`${factory}: baseUrl is missing`),
+      );
+    });
+
+    test("when the function for the key fails, with its error", async () => {
+      const reason = new Error("vault is sealed");
+      expect(await refused({ apiKey: () => Promise.reject(reason), baseUrl })).toBe(reason);
+    });
+  });
+
+  test("creating it never throws, with nothing given at all", () => {
+    expect(() => connect()).not.toThrow();
+    expect(() => connect({ apiKey: "\n", baseUrl: "no url" })).not.toThrow();
+  });
+
+  test("a base URL given with the call is enough", async () => {
+    await using server = await startServer(answerWith("{}"));
+    await connect({ apiKey: "sk-1", baseUrl: "" }).ask({ baseUrl: server.url });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("asks the documented server if no other is given, or refuses where none is documented", async () => {
+    const fetch = vi.fn((request: Request) => Promise.resolve(Response.json({ url: request.url })));
+    const documented = exports["DEFAULT_BASE_URL"];
+    const outcome = await connect({ apiKey: "sk-1", fetch })
+      .ask()
+      .catch((reason: unknown) => reason);
+    if (typeof documented === "string") {
+      expect(outcome).toMatchObject({ data: { url: `${documented}${asks}` } });
+    } else {
+      expect(outcome).toEqual(new TypeError(`${factory}: baseUrl is missing`));
+      expect(fetch).not.toHaveBeenCalled();
+    }
+  });
+});
