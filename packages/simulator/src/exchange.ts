@@ -114,7 +114,7 @@ export async function exchange(stage: Stage, question: Question): Promise<Delive
     throw reason;
   }
   const answer = () =>
-    media ? mediaAnswer(link, headers, clock.now()) : providerAnswer(stage, question, addressee);
+    media ? mediaAnswer(link, method, headers, clock.now()) : providerAnswer(stage, question, addressee);
   const delivery = sealed(strike(fault, provider, answer, clock.now(), random), clock.now(), task);
   settle(delivery.ending === "reset" ? "reset" : delivery.status);
   return delivery;

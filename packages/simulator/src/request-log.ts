@@ -1,12 +1,13 @@
 // What was asked and what came of it, for assertions. The API key is not in it.
 
+import type { ProviderName } from "./task/task-script.ts";
 import type { Fault } from "./faults/fault.ts";
 
 /** One request that the simulator saw. */
 export interface LoggedRequest {
   /** When it arrived, on the simulator's clock. */
   readonly at: number;
-  readonly provider: string;
+  readonly provider: ProviderName;
   /** What it asked for; undefined where the provider has no such path. */
   readonly operation: "query" | "file" | "media" | undefined;
   /** The task that it was about, where there is such a task. */

@@ -145,6 +145,13 @@ test.each<[ProviderName, object]>([
   expect(json).toMatchObject(body);
 });
 
+test("a gateway whose database fails says so with HTTP 500", async () => {
+  const { simulator } = stage();
+  simulator.faults.add({ kind: "code", code: "get_task_failed" });
+  const { status, json } = await ask(simulator, simulator.task("doubao"));
+  expect([status, json.code]).toEqual([500, "get_task_failed"]);
+});
+
 test("a body can be HTML, empty, or one's own", async () => {
   const { simulator } = stage();
   const ref = simulator.task("jimmy");

@@ -54,7 +54,8 @@ describe("the video", () => {
     expect(bytes.length).toBeLessThan(4_000);
   });
 
-  test.skipIf(!hasFfprobe())("is one second of H.264 to ffprobe", async () => {
+  test("is one second of H.264 to ffprobe", async ({ skip }) => {
+    skip(!hasFfprobe(), "ffprobe is not installed");
     const { simulator, url } = await finished("linkmodel");
     const file = join(mkdtempSync(join(tmpdir(), "videotask-")), "sample.mp4");
     writeFileSync(file, await bytesOf(await simulator.fetch(url)));
@@ -173,6 +174,11 @@ describe("a link lives as long as its vendor says", () => {
 test.each(providerNames)("a link of %s that nobody gave out leads nowhere", async (provider) => {
   const { simulator, url } = await finished(provider);
   expect((await simulator.fetch(`${url}0`)).status).toBe(404);
+});
+
+test("a result can be read and nothing else", async () => {
+  const { simulator, url } = await finished("jimmy");
+  expect((await simulator.fetch(url, { method: "DELETE" })).status).toBe(405);
 });
 
 test("a download can meet faults of its own", async () => {

@@ -3,6 +3,7 @@
 import type { Clock } from "../clock/clock.ts";
 import type { Random } from "../random.ts";
 import { createRandom } from "../random.ts";
+import type { ProviderName } from "../task/task-script.ts";
 import type { Fault, FaultMatch } from "./fault.ts";
 
 /** Trouble that was added, and can be taken away again. */
@@ -26,7 +27,7 @@ export interface Faults {
 
 /** What a request shows of itself to the faults. */
 export interface Target {
-  readonly provider: string;
+  readonly provider: ProviderName;
   readonly ref: string | undefined;
   readonly operation: string | undefined;
 }

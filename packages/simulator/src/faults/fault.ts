@@ -1,6 +1,7 @@
 // The kinds of trouble that single requests meet on their way.
 
 import type { ProviderError } from "../providers/simulated-provider.ts";
+import type { ProviderName } from "../task/task-script.ts";
 
 /** Trouble for one request. */
 export type Fault =
@@ -50,7 +51,7 @@ export type Fault =
 /** Which requests meet a fault, and how many of them. Everything that is given must hold. */
 export interface FaultMatch {
   /** Only requests to this provider. */
-  provider?: string | undefined;
+  provider?: ProviderName | undefined;
   /** Only requests about this task. */
   ref?: string | undefined;
   /** Only queries of a task, only retrievals of a file (MiniMax V1), or only downloads of a result. */

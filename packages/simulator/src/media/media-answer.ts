@@ -13,8 +13,10 @@ function refusal(status: number, code: string, message: string): Answer {
   return { status, headers: { "content-type": "application/xml" }, body };
 }
 
-/** The answer to a GET or HEAD of `link` at `now`. */
-export function mediaAnswer(link: Link | undefined, headers: Headers, now: number): Answer {
+/** The answer to a request for `link` at `now`. */
+export function mediaAnswer(link: Link | undefined, method: string, headers: Headers, now: number): Answer {
+  if (method !== "GET" && method !== "HEAD")
+    return refusal(405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
   if (!link) return refusal(404, "NoSuchKey", "The specified key does not exist.");
   if (now >= link.expiresAt) return refusal(403, "AccessDenied", "Request has expired.");
   const type = link.kind === "image" ? "image" : "video";

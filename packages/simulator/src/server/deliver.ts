@@ -3,10 +3,16 @@
 import type { ServerResponse } from "node:http";
 import { bytesOf, isBodiless, type Delivery } from "../answer/answer.ts";
 
+/** Breaks the connection: with a TCP reset where the runtime can send one. */
+function reset({ socket }: ServerResponse): void {
+  if (socket?.resetAndDestroy) socket.resetAndDestroy();
+  else socket?.destroy();
+}
+
 /** Sends `delivery` as the answer to a request of `method`. */
 export function deliver(delivery: Delivery, method: string, response: ServerResponse): void {
   if (delivery.ending === "reset") {
-    response.socket?.destroy();
+    reset(response);
     return;
   }
   const { status, headers, ending } = delivery;
