@@ -66,7 +66,7 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
   constructor(code: VideoTaskErrorCode, message: string, details: VideoTaskErrorDetails = {}) {
     const { cause, ...rest } = details;
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { code, retryable: RETRYABLE.test(code) }, known(rest));
+    Object.assign(this, { retryable: RETRYABLE.test(code) }, known(rest), { code });
   }
 
   /** Whether a caught value is a `VideoTaskError`, from this copy of the package or another; narrows it by `code`. */
