@@ -34,5 +34,7 @@ export function listOperations(operations: readonly string[]): string | null {
   if (first === undefined) return null;
   if (second === undefined) return first;
   if (third === undefined) return `${first} and ${second}`;
-  return rest.length === 0 ? `${first}, ${second} and ${third}` : `${first}, ${second} and ${rest.length + 1} more`;
+  return rest.length === 0
+    ? `${first}, ${second} and ${third}`
+    : `${first}, ${second} and ${rest.length + 1} more`;
 }

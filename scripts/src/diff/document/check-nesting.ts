@@ -40,7 +40,8 @@ export function whyUnwalkable(value: unknown): string | undefined {
     open.delete(node);
     const extent = sum(children.map((child) => measured.get(child as object)));
     if (extent.depth > MAXIMUM_DEPTH) return `nested deeper than ${MAXIMUM_DEPTH} levels`;
-    if (extent.nodes > MAXIMUM_NODES) return `more than ${MAXIMUM_NODES} values once its YAML aliases are written out`;
+    if (extent.nodes > MAXIMUM_NODES)
+      return `more than ${MAXIMUM_NODES} values once its YAML aliases are written out`;
     measured.set(node, extent);
   }
   return undefined;

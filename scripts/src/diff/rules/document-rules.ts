@@ -16,12 +16,13 @@ export const DOCUMENT_RULES = {
   },
   "path-removed": {
     level: "breaking",
-    say: ({ subject, operation }) => `path ${subject} was removed (${operation ?? "no operation"})`,
+    say: ({ subject, detail }) => `path ${subject} was removed (${detail}): calls no longer compile`,
     namesOperation: true,
   },
   "path-renamed": {
     level: "breaking",
-    say: ({ from, to }) => `path ${from} is now ${to}: the path is what the client is called with, so calls no longer compile`,
+    say: ({ from, to }) =>
+      `path ${from} is now ${to}: the path is what the client is called with, so calls no longer compile`,
     namesOperation: true,
   },
   "operation-removed": {
@@ -31,14 +32,22 @@ export const DOCUMENT_RULES = {
   },
   "operation-id-changed": {
     level: "breaking",
-    say: ({ from, to }) => `the operationId changed from \`${from}\` to \`${to}\`: the type operations["${from}"] is gone`,
+    say: ({ from, to }) =>
+      `the operationId changed from \`${from}\` to \`${to}\`: the type operations["${from}"] is gone`,
   },
   "operation-id-removed": {
     level: "breaking",
     say: ({ from }) => `the operationId \`${from}\` was removed: the type operations["${from}"] is gone`,
   },
-  "webhook-removed": { level: "breaking", say: ({ subject }) => `webhook \`${subject}\` was removed`, namesOperation: true },
-  "callback-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed: it is no longer sent` },
+  "webhook-removed": {
+    level: "breaking",
+    say: ({ subject }) => `webhook \`${subject}\` was removed`,
+    namesOperation: true,
+  },
+  "callback-removed": {
+    level: "breaking",
+    say: ({ subject }) => `${subject} was removed: it is no longer sent`,
+  },
   "component-removed": {
     level: "breaking",
     say: ({ subject, detail }) => `${subject} was removed: the type ${detail} is gone`,
@@ -50,7 +59,8 @@ export const DOCUMENT_RULES = {
   "security-scheme-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed` },
   "security-scheme-changed": {
     level: "breaking",
-    say: ({ subject, from, to, detail }) => `${detail} of ${subject} changed from ${from} to ${to}: the key is sent in another way`,
+    say: ({ subject, from, to, detail }) =>
+      `${detail} of ${subject} changed from ${from} to ${to}: the key is sent in another way`,
   },
   "security-tightened": {
     level: "breaking",
@@ -58,23 +68,38 @@ export const DOCUMENT_RULES = {
   },
   "server-removed": {
     level: "breaking",
-    say: ({ from, subject }) => `server ${from}${subject} was removed: clients that name it may find nobody there`,
+    say: ({ from, subject }) =>
+      `server ${from}${subject} was removed: clients that name it may find nobody there`,
   },
   "path-added": {
     level: "additive",
-    say: ({ subject, operation }) => `path ${subject} was added (${operation ?? "no operation"})`,
+    say: ({ subject, detail }) => `path ${subject} was added (${detail})`,
     namesOperation: true,
   },
-  "operation-added": { level: "additive", say: ({ subject }) => `${subject} was added`, namesOperation: true },
+  "operation-added": {
+    level: "additive",
+    say: ({ subject }) => `${subject} was added`,
+    namesOperation: true,
+  },
   "operation-id-added": {
     level: "additive",
     say: ({ to }) => `the operationId \`${to}\` was added, and with it the type operations["${to}"]`,
   },
-  "webhook-added": { level: "additive", say: ({ subject }) => `webhook \`${subject}\` was added`, namesOperation: true },
+  "webhook-added": {
+    level: "additive",
+    say: ({ subject }) => `webhook \`${subject}\` was added`,
+    namesOperation: true,
+  },
   "callback-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
-  "server-added": { level: "additive", say: ({ to, subject }) => `server ${to}${subject} was added; the default stays` },
+  "server-added": {
+    level: "additive",
+    say: ({ to, subject }) => `server ${to}${subject} was added; the default stays`,
+  },
   "security-scheme-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
-  "security-loosened": { level: "additive", say: ({ to }) => `calls authorised by ${to} are now accepted too` },
+  "security-loosened": {
+    level: "additive",
+    say: ({ to }) => `calls authorised by ${to} are now accepted too`,
+  },
   "component-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
   // Semantic Versioning 2.0.0, section 7: a minor version must be released when functionality is marked as deprecated.
   deprecated: { level: "additive", say: ({ subject }) => `${subject} is now deprecated` },

@@ -3,12 +3,12 @@
 
 import { NARROWER, type Rule } from "./rule.ts";
 
-
 export const OPERATION_RULES = {
   "parameter-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed` },
   "parameter-renamed": {
     level: "breaking",
-    say: ({ subject, to }) => `${subject} was renamed to \`${to}\`: calls that use the old name are no longer understood`,
+    say: ({ subject, to }) =>
+      `${subject} was renamed to \`${to}\`: calls that use the old name are no longer understood`,
   },
   "parameter-moved": {
     level: "breaking",
@@ -27,7 +27,10 @@ export const OPERATION_RULES = {
     say: ({ subject, from, to, detail }) =>
       `${detail} of ${subject} changed from ${from} to ${to}: the same value is now written in another way`,
   },
-  "request-body-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed: calls that send one no longer compile` },
+  "request-body-removed": {
+    level: "breaking",
+    say: ({ subject }) => `${subject} was removed: calls that send one no longer compile`,
+  },
   "request-body-added-required": {
     level: "breaking",
     say: ({ subject }) => `${subject} was added and is required: calls without it no longer compile`,
@@ -36,7 +39,10 @@ export const OPERATION_RULES = {
     level: "breaking",
     say: ({ subject }) => `${subject} is now required: calls without it no longer compile`,
   },
-  "media-type-removed": { level: "breaking", say: ({ subject, from }) => `${subject} is no longer available as ${from}` },
+  "media-type-removed": {
+    level: "breaking",
+    say: ({ subject, from }) => `${subject} is no longer available as ${from}`,
+  },
   "media-type-added-unlike": {
     level: "breaking",
     say: ({ subject, to }) => `${subject} can now also be ${to}, of a type that callers do not expect`,
@@ -47,7 +53,8 @@ export const OPERATION_RULES = {
   },
   "response-removed": {
     level: "breaking",
-    say: ({ subject }) => `${subject} was removed: its type is gone, and code that reads its body no longer compiles`,
+    say: ({ subject }) =>
+      `${subject} was removed: its type is gone, and code that reads its body no longer compiles`,
   },
   "response-body-removed": {
     level: "breaking",
@@ -67,10 +74,14 @@ export const OPERATION_RULES = {
         ? `${subject} was added without a body: \`error\` can now be undefined, so \`if (error)\` no longer proves that there is \`data\``
         : `${subject} was added without a body: \`data\` can now be undefined`,
   },
-  "header-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed: code that reads it no longer compiles` },
+  "header-removed": {
+    level: "breaking",
+    say: ({ subject }) => `${subject} was removed: code that reads it no longer compiles`,
+  },
   "header-renamed": {
     level: "breaking",
-    say: ({ subject, to }) => `${subject} was renamed to \`${to}\`: code that reads the old name no longer compiles`,
+    say: ({ subject, to }) =>
+      `${subject} was renamed to \`${to}\`: code that reads the old name no longer compiles`,
   },
   "header-optional": {
     level: "breaking",
@@ -83,17 +94,23 @@ export const OPERATION_RULES = {
   },
   "parameter-default-removed": {
     level: "breaking",
-    say: ({ subject, from }) => `the default of ${subject}, ${from}, was removed: what leaving it out does is no longer promised`,
+    say: ({ subject, from }) =>
+      `the default of ${subject}, ${from}, was removed: what leaving it out does is no longer promised`,
   },
   "parameter-added": { level: "additive", say: ({ subject }) => `optional ${subject} was added` },
   "parameter-optional": { level: "additive", say: ({ subject }) => `${subject} is no longer required` },
-  "parameter-default-added": { level: "additive", say: ({ subject, to }) => `${subject} now has a default, ${to}` },
+  "parameter-default-added": {
+    level: "additive",
+    say: ({ subject, to }) => `${subject} now has a default, ${to}`,
+  },
   "request-body-added": { level: "additive", say: ({ subject }) => `optional ${subject} was added` },
   "request-body-optional": { level: "additive", say: ({ subject }) => `${subject} is no longer required` },
-  "media-type-added": { level: "additive", say: ({ subject, to }) => `${subject} is now also available as ${to}` },
+  "media-type-added": {
+    level: "additive",
+    say: ({ subject, to }) => `${subject} is now also available as ${to}`,
+  },
   "response-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
   "response-body-added": { level: "additive", say: ({ subject }) => `${subject} now has a body` },
   "header-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
   "header-required": { level: "additive", say: ({ subject }) => `${subject} is now always sent` },
 } as const satisfies Record<string, Rule>;
-

@@ -34,6 +34,9 @@ export const NARROWER = { request: "breaking", response: "additive" } as const;
 export const WIDER = { request: "additive", response: "breaking" } as const;
 
 /** One wording for what is sent, one for what is received. */
-export function by(request: (told: Told) => string, response: (told: Told) => string): (told: Told) => string {
+export function by(
+  request: (told: Told) => string,
+  response: (told: Told) => string,
+): (told: Told) => string {
   return (told) => (told.direction === "request" ? request(told) : response(told));
 }

@@ -1,0 +1,103 @@
+// Everything that no other rule reads is documentation. This walks both documents side by side, as they are written,
+// so that nothing slips by: each keyword is either a way further down, or judged by another rule, or compared here.
+
+import type { Site } from "../changes/site.ts";
+import { siteOf } from "../changes/site.ts";
+import type { Comparison } from "../comparison.ts";
+import { get, getText, isObject, itemsOf, join, type Located } from "../document/located.ts";
+import { same } from "../document/same.ts";
+import { DESCENT, JUDGED_ELSEWHERE } from "./keywords.ts";
+
+export function compareDocumentation(comparison: Comparison): void {
+  const pending: (readonly [old: Located, current: Located, names: number])[] = [
+    [comparison.old.root, comparison.new.root, 0],
+  ];
+
+  function visitKeyword(old: Located, current: Located, key: string): void {
+    const [was, is] = [get(old, key), get(current, key)];
+    const names = DESCENT.get(key);
+    if (names === undefined) {
+      if (!JUDGED_ELSEWHERE.has(key) && !same(inOrder(key, was), inOrder(key, is)))
+        write(comparison, current, key, was, is);
+    } else if (was && is) {
+      for (const pair of matchItems(itemsOf(was), itemsOf(is))) pending.push([...pair, 0]);
+      if (isObject(was.value)) pending.push([was, is, names]);
+    }
+  }
+
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const [old, current, names] = next;
+    if (!isObject(old.value) || !isObject(current.value)) continue;
+    for (const key of new Set([...Object.keys(old.value), ...Object.keys(current.value)])) {
+      if (names === 0) {
+        visitKeyword(old, current, key);
+        continue;
+      }
+      const [was, is] = [get(old, key), get(current, key)];
+      if (was && is) pending.push([was, is, names - 1]);
+    }
+  }
+}
+
+function write(
+  comparison: Comparison,
+  owner: Located,
+  key: string,
+  was: Located | undefined,
+  is: Located | undefined,
+) {
+  const pointer = is?.pointer ?? was?.pointer ?? join(owner.pointer, key);
+  const site = siteFor(comparison, owner.pointer);
+  if (key === "deprecated" && is?.value === true) {
+    comparison.ledger.write({ kind: "deprecated", site, where: owner.pointer, pointer });
+    return;
+  }
+  const change = was === undefined ? "was added to" : is === undefined ? "was removed from" : "changed in";
+  const detail = `\`${key}\` ${change}`;
+  comparison.ledger.write({ kind: "documentation", site, where: owner.pointer, key, pointer, detail });
+}
+
+/** The operation that the pointer is in, or everyone who uses the component that it is in. */
+function siteFor(comparison: Comparison, pointer: string): Site {
+  const [, root = "", name = "", third = ""] = pointer.split("/");
+  const unescape = (text: string) => text.replaceAll("~1", "/").replaceAll("~0", "~");
+  if (root === "paths" && third !== "" && third !== "parameters") {
+    return siteOf("response", `${third.toUpperCase()} ${unescape(name)}`);
+  }
+  const site = siteOf("response");
+  if (root !== "components") return site;
+  for (const user of comparison.sitesOf(`#/components/${name}/${third}`)) site.parents.add(user);
+  return site;
+}
+
+/** Tags are a set; in every other keyword order may mean something. */
+function inOrder(key: string, node: Located | undefined): unknown {
+  if (key !== "tags" || !Array.isArray(node?.value)) return node?.value;
+  return node.value.map((tag) => JSON.stringify(tag)).toSorted();
+}
+
+/** First what is the same, then what has the same name, then in order. */
+function matchItems(old: readonly Located[], current: readonly Located[]): [Located, Located][] {
+  const left = new Set(old);
+  const right = new Set(current);
+  const pairs: [Located, Located][] = [];
+  const tests: ((was: Located, is: Located) => boolean)[] = [
+    (was, is) => same(was.value, is.value),
+    (was, is) => nameOf(was) !== "" && nameOf(was) === nameOf(is),
+    (was, is) => nameOf(was) === "" && nameOf(is) === "",
+  ];
+  for (const alike of tests) {
+    for (const was of left) {
+      const is = [...right].find((candidate) => alike(was, candidate));
+      if (!is) continue;
+      left.delete(was);
+      right.delete(is);
+      pairs.push([was, is]);
+    }
+  }
+  return pairs;
+}
+
+function nameOf(node: Located): string {
+  return ["$ref", "in", "name", "url", "title"].map((key) => getText(node, key) ?? "").join("");
+}

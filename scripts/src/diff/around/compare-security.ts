@@ -1,0 +1,62 @@
+// What a call has to be authorised by. A list of alternatives, each of which asks for some schemes together: whoever
+// could call before must be able to call the same way after.
+
+import type { Site } from "../changes/site.ts";
+import type { Comparison } from "../comparison.ts";
+import { entriesOf, get, itemsOf, type Located } from "../document/located.ts";
+import { renamedSchemes } from "./compare-security-schemes.ts";
+
+/** Scopes by scheme; empty where nothing is asked for. */
+type Requirement = ReadonlyMap<string, readonly string[]>;
+
+/** An operation without a list of its own has the document's. */
+export function compareSecurity(
+  comparison: Comparison,
+  oldList: Located | undefined,
+  list: Located | undefined,
+  owner: Located,
+  site: Site,
+): void {
+  const renames = renamedSchemes(comparison);
+  const old = requirementsOf(oldList ?? get(comparison.old.root, "security"), renames);
+  const current = requirementsOf(list ?? get(comparison.new.root, "security"), new Map());
+  const pointer = `${owner.pointer}/security`;
+  const from = nameAll(old);
+  const to = nameAll(current);
+  if (!old.every((was) => current.some((is) => asksNoMore(is, was)))) {
+    comparison.ledger.write({ kind: "security-tightened", site, pointer, from, to });
+  } else if (!current.every((is) => old.some((was) => asksNoMore(was, is)))) {
+    comparison.ledger.write({ kind: "security-loosened", site, pointer, from, to });
+  }
+}
+
+function requirementsOf(list: Located | undefined, renames: ReadonlyMap<string, string>): Requirement[] {
+  const requirements = itemsOf(list).map(
+    (item) =>
+      new Map(
+        entriesOf(item).map(([name, scopes]) => {
+          const names = itemsOf(scopes).map(({ value }) => String(value));
+          return [renames.get(name) ?? name, names] as const;
+        }),
+      ),
+  );
+  return requirements.length > 0 ? requirements : [new Map()];
+}
+
+function asksNoMore(asked: Requirement, given: Requirement): boolean {
+  return [...asked].every(([name, scopes]) => {
+    const granted = given.get(name);
+    return granted !== undefined && scopes.every((scope) => granted.includes(scope));
+  });
+}
+
+function nameAll(requirements: readonly Requirement[]): string {
+  return requirements.map(nameOf).join(" or ");
+}
+
+function nameOf(requirement: Requirement): string {
+  if (requirement.size === 0) return "nothing";
+  return [...requirement]
+    .map(([name, scopes]) => (scopes.length > 0 ? `\`${name}\` (${scopes.join(", ")})` : `\`${name}\``))
+    .join(" with ");
+}

@@ -1,0 +1,92 @@
+// Paths and webhooks by name: which came, which went, which is the same under another name.
+
+import type { Kind } from "../rules/rules.ts";
+import { listOperations, siteOf, type Direction } from "../changes/site.ts";
+import type { Comparison } from "../comparison.ts";
+import { entriesOf, get, getText, type Located } from "../document/located.ts";
+import { findRenames } from "../names/find-renames.ts";
+import { comparePathItem } from "./compare-path-item.ts";
+import { pathItemOf, type PathItem } from "./path-item.ts";
+
+type Named = readonly [path: string, item: PathItem];
+
+export function comparePaths(comparison: Comparison): void {
+  const old = itemsUnder(comparison.old.root, "paths", comparison.old);
+  const current = itemsUnder(comparison.new.root, "paths", comparison.new);
+  compareNamed(comparison, old, current, {
+    direction: "request",
+    kinds: ["path-removed", "path-added"],
+    operationName: (method, path) => `${method} ${path}`,
+  });
+}
+
+/** The other way round: the user receives a webhook's request and sends its response. */
+export function compareWebhooks(comparison: Comparison): void {
+  const old = itemsUnder(comparison.old.root, "webhooks", comparison.old);
+  const current = itemsUnder(comparison.new.root, "webhooks", comparison.new);
+  compareNamed(comparison, old, current, {
+    direction: "response",
+    kinds: ["webhook-removed", "webhook-added"],
+    operationName: (method, name) => `webhook ${name} (${method})`,
+  });
+}
+
+function itemsUnder(root: Located, key: string, document: Comparison["old"]): Map<string, PathItem> {
+  const entries = entriesOf(get(root, key)).filter(([name]) => !name.startsWith("x-"));
+  return new Map(entries.map(([name, node]) => [name, pathItemOf(node, document)]));
+}
+
+interface Naming {
+  readonly direction: Direction;
+  readonly kinds: readonly [removed: Kind, added: Kind];
+  readonly operationName: (method: string, name: string) => string;
+}
+
+function compareNamed(
+  comparison: Comparison,
+  old: ReadonlyMap<string, PathItem>,
+  current: ReadonlyMap<string, PathItem>,
+  { direction, kinds, operationName }: Naming,
+): void {
+  const { ledger } = comparison;
+  const removed = [...old].filter(([name]) => !current.has(name));
+  const added = [...current].filter(([name]) => !old.has(name));
+  const renames = findRenames<Named>(removed, added, (is, was) => isSamePath(was, is));
+
+  function write(kind: Kind, [name, { node, operations }]: Named): void {
+    const subject = name;
+    const methods = [...operations.keys()];
+    const names = methods.map((method) => operationName(method, name));
+    const site = siteOf(direction, listOperations(names) ?? undefined);
+    const detail = listOperations(methods) ?? "without operations";
+    ledger.write({ kind, site, pointer: node.pointer, subject, detail });
+  }
+
+  for (const named of removed) {
+    const successor = renames.get(named);
+    if (!successor) {
+      write(kinds[0], named);
+      continue;
+    }
+    const [[from, was], [to, is]] = [named, successor];
+    const names = [...was.operations.keys()].map((method) => operationName(method, from));
+    const site = siteOf(direction, listOperations(names) ?? undefined);
+    ledger.write({ kind: "path-renamed", site, pointer: is.node.pointer, from, to });
+    comparePathItem(comparison, was, is, direction, (method) => operationName(method, from));
+  }
+  for (const named of added) if (![...renames.values()].includes(named)) write(kinds[1], named);
+  for (const [name, was] of old) {
+    const is = current.get(name);
+    if (is) comparePathItem(comparison, was, is, direction, (method) => operationName(method, name));
+  }
+}
+
+/** The same but for the names of its parameters, or for its address if all its operations kept their ids. */
+function isSamePath([oldPath, old]: Named, [path, current]: Named): boolean {
+  const template = (text: string) => text.replaceAll(/\{[^}]*\}/g, "{}");
+  if (template(oldPath) === template(path)) return true;
+  const [was, is] = [old, current].map(({ operations }) =>
+    [...operations].map(([method, node]) => `${method} ${getText(node, "operationId") ?? ""}`).toSorted(),
+  );
+  return (was?.length ?? 0) > 0 && was?.join() === is?.join() && !was?.some((key) => key.endsWith(" "));
+}

@@ -1,0 +1,66 @@
+// Rules for objects: their properties, and the properties that they do not name. Most serious first: within a level, the
+// report keeps this order.
+
+import { by, NARROWER, WIDER, type Rule } from "./rule.ts";
+
+export const OBJECT_RULES = {
+  "property-removed": {
+    level: "breaking",
+    say: by(
+      ({ subject }) => `${subject} was removed: code that sends it no longer compiles`,
+      ({ subject }) => `${subject} was removed: code that reads it no longer compiles`,
+    ),
+  },
+  "property-renamed": {
+    level: "breaking",
+    say: ({ subject, to }) =>
+      `${subject} was renamed to \`${to}\`: code that uses the old name no longer compiles`,
+  },
+  "property-added-required": {
+    level: NARROWER,
+    say: by(
+      ({ subject }) => `required ${subject} was added: code that does not send it no longer compiles`,
+      ({ subject }) => `${subject} was added`,
+    ),
+  },
+  "property-required": {
+    level: NARROWER,
+    say: by(
+      ({ subject, detail }) =>
+        `${subject} is now required${detail}: code that leaves it out no longer compiles`,
+      ({ subject, detail }) => `${subject} is now always present${detail}`,
+    ),
+  },
+  "property-optional": {
+    level: WIDER,
+    say: by(
+      ({ subject, detail }) => `${subject} is no longer required${detail}`,
+      ({ subject, detail }) =>
+        `${subject} is no longer always present${detail}: code that reads it has to handle undefined`,
+    ),
+  },
+  "index-closed": {
+    level: "breaking",
+    say: ({ subject }) => `${subject} no longer takes properties other than those it names`,
+  },
+  "read-only-added": {
+    level: "breaking",
+    say: ({ subject }) => `${subject} is now read-only: code that sets it no longer compiles`,
+  },
+  "write-only-added": {
+    level: { request: "docs", response: "breaking" },
+    say: ({ subject }) => `${subject} is now write-only: it is not sent back any more`,
+  },
+  "property-added": { level: "additive", say: ({ subject }) => `optional ${subject} was added` },
+  "index-opened": {
+    level: "additive",
+    say: ({ subject }) => `${subject} now takes properties other than those it names`,
+  },
+  "read-only-removed": { level: "additive", say: ({ subject }) => `${subject} is no longer read-only` },
+  "write-only-removed": { level: "additive", say: ({ subject }) => `${subject} is no longer write-only` },
+  "index-forbidden": {
+    level: "docs",
+    say: ({ subject, detail }) =>
+      `${subject} now says that it ${detail} properties other than those it names; the type is the same`,
+  },
+} as const satisfies Record<string, Rule>;

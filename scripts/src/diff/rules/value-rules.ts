@@ -1,0 +1,190 @@
+// Rules for values: types, enums, limits and defaults. What the user sends may widen, what the user receives may narrow.
+// Most serious first: within a level, the report keeps this order.
+
+import { by, NARROWER, WIDER, type Rule, type Told } from "./rule.ts";
+
+export const VALUE_RULES = {
+  "type-changed": {
+    level: "breaking",
+    say: ({ subject, from, to }) => `the type of ${subject} changed from ${from} to ${to}`,
+  },
+  "type-added": {
+    level: WIDER,
+    say: by(
+      ({ subject, to }) => `${subject} now also accepts ${to}`,
+      ({ subject, to }) =>
+        `${subject} can now also be ${to}: code that is not prepared for it no longer compiles`,
+    ),
+  },
+  "type-removed": {
+    level: NARROWER,
+    say: by(
+      ({ subject, from, to }) => `${subject} no longer accepts ${from}, only ${to}`,
+      ({ subject, from, to }) => `${subject} is no longer ${from}, only ${to}`,
+    ),
+  },
+  "became-nullable": {
+    level: WIDER,
+    say: by(
+      ({ subject }) => `${subject} now accepts null`,
+      ({ subject }) => `${subject} can now be null: code that uses it unchecked no longer compiles`,
+    ),
+  },
+  "no-longer-nullable": {
+    level: NARROWER,
+    say: by(
+      ({ subject }) => `${subject} no longer accepts null`,
+      ({ subject }) => `${subject} is never null any more`,
+    ),
+  },
+  "values-replaced": {
+    level: "breaking",
+    say: ({ subject, from, to }) => `the value of ${subject} changed from ${from} to ${to}`,
+  },
+  "values-closed": {
+    level: NARROWER,
+    say: by(
+      ({ subject, to }) => `${subject} now accepts ${to} only`,
+      ({ subject, to }) => `${subject} is now one of ${to}`,
+    ),
+  },
+  "values-opened": {
+    level: WIDER,
+    say: by(
+      ({ subject, from }) => `${subject} now accepts more than ${from}`,
+      ({ subject, from }) =>
+        `${subject} is no longer limited to ${from}: code that expects these alone no longer compiles`,
+    ),
+  },
+  "value-removed": {
+    level: NARROWER,
+    say: by(
+      ({ subject, from }) => `${subject} no longer accepts ${from}`,
+      ({ subject, from }) => `${subject} is never ${from} any more`,
+    ),
+    warn: by(
+      () => "",
+      () => "code that compares with a value that is gone no longer compiles; that branch can be deleted.",
+    ),
+  },
+  "discriminator-changed": {
+    level: "breaking",
+    say: ({ subject, from, to }) =>
+      `the variants of ${subject} are now told apart by \`${to}\`, not \`${from}\``,
+  },
+  "discriminator-added": {
+    level: NARROWER,
+    say: ({ subject, to }) =>
+      `the variants of ${subject} are now told apart by \`${to}\`, which each of them must have`,
+  },
+  "discriminator-removed": {
+    level: WIDER,
+    say: ({ subject, from }) => `the variants of ${subject} are no longer told apart by \`${from}\``,
+  },
+  "discriminator-value-changed": {
+    level: "breaking",
+    say: ({ subject, from, to }) => `the discriminator values of ${subject} changed from ${from} to ${to}`,
+  },
+  "encoding-of-text-changed": {
+    level: "breaking",
+    say: ({ subject, from, to }) =>
+      `${subject} changed from ${from} to ${to}: the type is still string, its content is not`,
+  },
+  "integer-became-number": {
+    level: WIDER,
+    say: by(
+      ({ subject }) => `${subject} now accepts fractions`,
+      ({ subject }) =>
+        `${subject} can now have a fraction: the type is still number, but counting or indexing with it may fail`,
+    ),
+  },
+  "number-became-integer": {
+    level: NARROWER,
+    say: by(
+      ({ subject }) => `${subject} no longer accepts fractions`,
+      ({ subject }) => `${subject} is now a whole number`,
+    ),
+  },
+  "integer-grew": {
+    level: WIDER,
+    say: by(
+      ({ subject, from, to }) => `${subject} grew from ${from} to ${to}`,
+      ({ subject, from, to }) =>
+        `${subject} grew from ${from} to ${to}: values beyond 2^53 - 1 cannot be held by a JavaScript number`,
+    ),
+  },
+  "integer-shrank": {
+    level: NARROWER,
+    say: ({ subject, from, to }) => `${subject} shrank from ${from} to ${to}`,
+  },
+  "limit-tightened": {
+    level: NARROWER,
+    say: by(
+      (told) => `${sayLimit(told)}: values that were accepted are now refused`,
+      (told) => sayLimit(told),
+    ),
+  },
+  "limit-changed": {
+    level: NARROWER,
+    say: by(
+      (told) => `${sayLimit(told)}: values that were accepted may now be refused`,
+      (told) => sayLimit(told),
+    ),
+  },
+  "size-loosened": {
+    level: WIDER,
+    say: by(
+      (told) => sayLimit(told),
+      (told) => `${sayLimit(told)}: code that relies on the old bound may find less than it expects`,
+    ),
+  },
+  "default-changed": {
+    level: { request: "breaking", response: "docs" },
+    say: by(
+      ({ subject, from, to }) =>
+        `the default of ${subject} changed from ${from} to ${to}: calls that leave it out now do something else`,
+      ({ subject, from, to }) => `the default of ${subject} changed from ${from} to ${to}`,
+    ),
+  },
+  "default-removed": {
+    level: { request: "breaking", response: "docs" },
+    say: by(
+      ({ subject, from }) =>
+        `the default of ${subject}, ${from}, was removed: what leaving it out does is no longer promised`,
+      ({ subject, from }) => `the default of ${subject}, ${from}, was removed`,
+    ),
+  },
+  "value-added": {
+    level: "additive",
+    say: by(
+      ({ subject, to }) => `${subject} now also accepts ${to}`,
+      ({ subject, to }) => `${subject} can now also be ${to}`,
+    ),
+    warn: by(
+      () => "",
+      () =>
+        "a switch or a table without a default does not know the new value, and one that must be exhaustive no longer compiles.",
+    ),
+  },
+  "type-folded": {
+    level: "additive",
+    say: ({ subject, from, to }) => `${subject} is now described as ${to}, which covers ${from}`,
+  },
+  "limit-loosened": { level: "additive", say: sayLimit },
+  "default-added": {
+    level: { request: "additive", response: "docs" },
+    say: ({ subject, to }) => `${subject} now has a default, ${to}`,
+  },
+  "format-changed": {
+    level: "docs",
+    say: ({ subject, from, to }) =>
+      `the format of ${subject} changed from ${from} to ${to}; the type is the same`,
+  },
+} as const satisfies Record<string, Rule>;
+
+/** `detail` is the keyword; an empty side is one without it. */
+function sayLimit({ subject, detail, from, to }: Told): string {
+  if (from === "") return `${subject} now has a \`${detail}\` of ${to}`;
+  if (to === "") return `the \`${detail}\` of ${subject}, ${from}, was removed`;
+  return `the \`${detail}\` of ${subject} changed from ${from} to ${to}`;
+}
