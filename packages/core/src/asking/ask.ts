@@ -20,6 +20,7 @@ export function createAsk(client: AnyClient, key: string, environment: AskEnviro
     let context = "The request cannot be made";
     let httpStatus: number | undefined;
     const fetch = async (...request: Parameters<typeof globalThis.fetch>) => {
+      environment.signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
       code = "network";
       context = "No answer";
       const response = await environment.fetch(...request);

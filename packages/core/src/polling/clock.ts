@@ -1,9 +1,14 @@
 // Time, as the waiting sees it. A clock can be given, so that a test waits fifteen minutes in milliseconds.
 
-/** A source of time; `sleep` rejects when `signal` aborts, and then leaves no timer behind. */
+/** A source of time. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /**
+   * Resolves after `ms`. When `signal` aborts, which it always does in the end, it leaves no timer behind.
+   *
+   * @param ms at most 2^31 - 1, which is what a timer can hold
+   */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -15,20 +20,16 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, ms);
       const stop = () => {
         clearTimeout(timer);
         reject(signal.reason);
       };
-      const timer = setTimeout(() => {
-        signal.removeEventListener("abort", stop);
-        resolve();
-      }, ms);
       signal.addEventListener("abort", stop, { once: true });
     }),
 };
 
 /** Sleeps until `at`, in as many timers as it takes. */
 export async function sleepUntil(clock: Clock, at: number, signal: AbortSignal): Promise<void> {
-  for (let ms; (ms = at - clock.now()) > 0 && !signal.aborted;)
-    await clock.sleep(Math.min(ms, MAX_TIMER_MS), signal);
+  for (let ms; (ms = at - clock.now()) > 0;) await clock.sleep(Math.min(ms, MAX_TIMER_MS), signal);
 }

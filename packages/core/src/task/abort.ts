@@ -1,25 +1,21 @@
 // Work that an abort ends at once and that leaves neither a timer nor a listener behind, whoever does the work.
 
-type Crowd = { callbacks: Set<() => void>; leave: () => void };
+/** Everyone who waits on one signal. It is the listener itself, so that however many there are, the signal carries one. */
+class Crowd extends Set<() => void> {
+  handleEvent(): void {
+    for (const callback of this) callback();
+  }
+}
+
 const crowds = new WeakMap<AbortSignal, Crowd>();
 
-/** Calls back when the signal aborts. However many wait on one signal, it carries a single listener. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  let crowd = crowds.get(signal);
-  if (!crowd) {
-    const callbacks = new Set<() => void>();
-    const notify = () => callbacks.forEach((call) => call());
-    signal.addEventListener("abort", notify);
-    crowd = { callbacks, leave: () => signal.removeEventListener("abort", notify) };
-    crowds.set(signal, crowd);
-  }
-  const { callbacks, leave } = crowd;
-  callbacks.add(callback);
+  const crowd = crowds.get(signal) ?? new Crowd();
+  crowds.set(signal, crowd.add(callback));
+  signal.addEventListener("abort", crowd); // the same listener again is no second one
   return () => {
-    callbacks.delete(callback);
-    if (callbacks.size) return;
-    leave();
-    crowds.delete(signal);
+    crowd.delete(callback);
+    if (!crowd.size) signal.removeEventListener("abort", crowd);
   };
 }
 
@@ -38,7 +34,7 @@ export async function abortable<T>(
   let leave: (() => void) | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      if (signal) leave = onAbort(signal, () => reject(signal.reason));
+      leave = signal && onAbort(signal, () => reject(signal.reason));
       work(controller.signal).then(resolve, reject);
     });
   } finally {

@@ -22,7 +22,7 @@ export function taskRef<const Provider extends string>(provider: Provider, id: s
 export function parseTaskRef<const Provider extends string>(
   ref: TaskRef<Provider> | (string & {}),
 ): { provider: Provider; id: string } {
-  const [, provider, id] = /^([^:]+):([^]*)$/.exec(ref) ?? [];
+  const [, provider, id] = (typeof ref === "string" && /^([^:]+):([^]*)$/.exec(ref)) || [];
   try {
     encodeURIComponent(id!);
   } catch {

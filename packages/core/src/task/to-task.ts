@@ -7,7 +7,10 @@ import type { TaskOutput, TaskRef, VideoTask } from "./task.ts";
 import { usableUrl } from "./usable-url.ts";
 
 /** A name is not a path: what stands before its last separator would lead out of the user's folder. */
-const bareName = (name: unknown) => String(name ?? "").replace(/^[^]*[/\\]|^\.+$|\p{Cc}/gu, "") || undefined;
+function bareName(name: unknown): string | undefined {
+  const [bare = ""] = /[^/\\]*$/.exec(String(name ?? "").replace(/\p{Cc}/gu, ""))!;
+  return /^\.*$/.test(bare) ? undefined : bare;
+}
 
 const usableOutputs = (outputs: readonly TaskOutput[] = []) =>
   outputs.flatMap((output) => {
