@@ -29,7 +29,7 @@ ${text}
 ];
 
 /** The file's bytes. */
-export function ${name}(): Uint8Array<ArrayBuffer> {
+export function ${name}(): Uint8Array {
   return Uint8Array.from(atob(base64.join("")), (character) => character.charCodeAt(0));
 }
 `;

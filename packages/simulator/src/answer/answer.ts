@@ -12,8 +12,8 @@ export type Delivery =
   (Answer & { readonly ending: "whole" | "cut" | "stall" }) | { readonly ending: "reset" };
 
 /** The bytes of an answer's body. */
-export function bytesOf({ body }: Answer): Uint8Array<ArrayBuffer> {
-  return typeof body === "string" ? new TextEncoder().encode(body) : Uint8Array.from(body);
+export function bytesOf({ body }: Answer): Uint8Array {
+  return typeof body === "string" ? new TextEncoder().encode(body) : body;
 }
 
 /** Whether answers of this status have no body by definition (RFC 9110): `Response` refuses one, and servers send none. */

@@ -9,7 +9,7 @@ export function networkError(code: string): TypeError {
 }
 
 /** The first half of the body, and then `ending`. */
-function half(bytes: Uint8Array<ArrayBuffer>, ending: () => Promise<never>): ReadableStream {
+function half(bytes: Uint8Array, ending: () => Promise<never>): ReadableStream {
   let sent = false;
   return new ReadableStream({
     async pull(controller) {
@@ -24,7 +24,8 @@ function bodyOf(delivery: Answer & { ending: string }, signal: AbortSignal | und
   const bytes = bytesOf(delivery);
   if (delivery.ending === "cut") return half(bytes, () => Promise.reject(new TypeError("terminated")));
   if (delivery.ending === "stall") return half(bytes, () => aborted(signal));
-  return bytes;
+  // As bytes, since a string would bring a Content-Type of its own.
+  return new Uint8Array(bytes);
 }
 
 /** What `fetch(url, { method, signal })` gives for `delivery`; throws as it does. */

@@ -8,19 +8,19 @@ export interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A list kept sorted, the next to wake at its end, so that waking one costs nothing. */
+/** A list kept sorted: most new sleepers wake after most others, so that putting them in moves few. */
 export function createSleepers() {
   const sleepers: Sleeper[] = [];
   let count = 0;
 
-  /** Index of the first sleeper that does not wake later than that one. */
+  /** Index of the first sleeper that does not wake before that one. */
   function indexOf({ at, order }: Sleeper): number {
     let low = 0;
     let high = sleepers.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const other = sleepers[middle]!;
-      if (other.at > at || (other.at === at && other.order > order)) low = middle + 1;
+      if (other.at < at || (other.at === at && other.order < order)) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -32,7 +32,7 @@ export function createSleepers() {
     },
     /** The earliest instant someone wakes at; Infinity when nobody does. */
     get nextAt() {
-      return sleepers.at(-1)?.at ?? Infinity;
+      return sleepers[0]?.at ?? Infinity;
     },
     add(at: number, wake: () => void): Sleeper {
       const sleeper = { at, order: count++, wake };
@@ -45,7 +45,7 @@ export function createSleepers() {
     },
     /** Takes out the next sleeper that wakes at `now` or before. */
     takeDue(now: number): Sleeper | undefined {
-      return this.nextAt <= now ? sleepers.pop() : undefined;
+      return this.nextAt <= now ? sleepers.shift() : undefined;
     },
   };
 }

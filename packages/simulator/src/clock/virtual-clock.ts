@@ -5,8 +5,8 @@ import type { Clock } from "./clock.ts";
 import { createSleepers } from "./sleepers.ts";
 import { turn } from "./turn.ts";
 
-// Microtasks all run within one turn; streams, message ports and msw's interceptors take a few. A jump comes after this many turns in a
-// row in which nobody went to sleep or got up.
+// Microtasks all run within one turn; msw's interceptors were seen to take two. A jump comes after this many turns in a row in which nobody
+// went to sleep or got up.
 const QUIET_TURNS = 3;
 
 /** Options of {@link createVirtualClock}. */

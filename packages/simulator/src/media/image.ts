@@ -7,6 +7,6 @@ const base64 = [
 ];
 
 /** The file's bytes. */
-export function imageBytes(): Uint8Array<ArrayBuffer> {
+export function imageBytes(): Uint8Array {
   return Uint8Array.from(atob(base64.join("")), (character) => character.charCodeAt(0));
 }

@@ -40,6 +40,6 @@ const base64 = [
 ];
 
 /** The file's bytes. */
-export function videoBytes(): Uint8Array<ArrayBuffer> {
+export function videoBytes(): Uint8Array {
   return Uint8Array.from(atob(base64.join("")), (character) => character.charCodeAt(0));
 }
