@@ -2,7 +2,7 @@
 import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
 import type { Ask, AskEnvironment } from "../task/provider.ts";
 import { readText } from "./body.ts";
-import { maskedCause, maskJson } from "./credentials.ts";
+import { mask, maskedCause, maskJson } from "./credentials.ts";
 import { httpError } from "./http-error.ts";
 
 /** What is needed of a provider's client here; its types matter in the provider's room. */
@@ -44,7 +44,13 @@ export function createAsk(client: AnyClient, key: string, environment: AskEnviro
           fetch,
         } as never,
       );
-      if (!response.ok) throw httpError(response, error, environment.now());
+      if (!response.ok) {
+        const requestId = response.headers.get("x-request-id");
+        throw httpError(response, error, {
+          now: environment.now(),
+          requestId: requestId ? mask(requestId, key) : undefined,
+        });
+      }
       if (data !== undefined && data !== null) return data;
       throw new VideoTaskError(code, "The body is empty.", { httpStatus });
     } catch (error) {

@@ -1,5 +1,6 @@
 // The API key: whether it is there and can be sent, and that it shows nowhere.
 import { VideoTaskError } from "../task/error.ts";
+import { textOf } from "../task/fields.ts";
 import { known } from "../task/known.ts";
 
 /** Reads an environment variable where there is an environment; Deno throws when it may not look. */
@@ -37,8 +38,13 @@ export const maskJson = (json: string, key: string): string =>
 /** A copy of an error, and of its causes, without what cannot be vouched for: fetch wrappers attach whole requests. */
 export function maskedCause(error: unknown, key: string, depth = 3): Error {
   const { message = error, name, code, cause } = Object(error);
+  const clean = (value: unknown) => (textOf(value) === undefined ? undefined : mask(textOf(value)!, key));
   return Object.assign(
     new Error(mask(String(message), key)),
-    known({ name, code, cause: cause && depth ? maskedCause(cause, key, depth - 1) : undefined }),
+    known({
+      name: clean(name),
+      code: clean(code),
+      cause: cause && depth ? maskedCause(cause, key, depth - 1) : undefined,
+    }),
   );
 }

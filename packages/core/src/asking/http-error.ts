@@ -28,11 +28,14 @@ function codeOf(status: number, body: unknown): VideoTaskErrorCode {
 const retryAfterMs = (header: string | null, now: number): number =>
   /^\d+$/.test(header!) ? Number(header) * 1000 : Math.max(0, Date.parse(header!) - now);
 
-export function httpError({ status, headers }: Response, body: unknown, now: number): VideoTaskError {
-  const requestId = headers.get("x-request-id");
-  return providerError(codeOf(status, body), `HTTP ${status}`, body, {
+/** @param requestId the provider's id of the request, where a header has one */
+export const httpError = (
+  { status, headers }: Response,
+  body: unknown,
+  { now, requestId }: { now: number; requestId: string | undefined },
+): VideoTaskError =>
+  providerError(codeOf(status, body), `HTTP ${status}`, body, {
     httpStatus: status,
     retryAfterMs: retryAfterMs(headers.get("retry-after"), now),
-    ...(requestId && { requestId }),
+    requestId,
   });
-}

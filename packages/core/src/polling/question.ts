@@ -52,7 +52,7 @@ export async function question(
   // A deadline that is long past still buys a question, and that one its time.
   const endAt = Math.max(deadlineAt ?? Infinity, clock.now()) + requestTimeoutMs;
   const drift: Drift[] = [];
-  let askedAt: number;
+  let askedAt: number | undefined;
   let httpStatus: number | undefined;
   let reading: Reading;
   const read = (own: AbortSignal) =>
@@ -83,8 +83,8 @@ export async function question(
       : new VideoTaskError("invalid_response", String(caught), { cause: caught });
     reading = { error: new VideoTaskError(code, `${ref}: ${message}`, { ...details, ref, cause }) };
   }
-  if (!onEvent) return reading;
-  onEvent(known({ type: "poll", ref, durationMs: clock.now() - askedAt!, httpStatus }));
+  if (!onEvent || askedAt === undefined) return reading;
+  onEvent(known({ type: "poll", ref, durationMs: clock.now() - askedAt, httpStatus }));
   for (const found of drift) {
     const key = `${found.field}=${found.value}`;
     if (reported.has(key) || reported.size >= MAX_REPORTED) continue;

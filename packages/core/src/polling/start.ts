@@ -42,7 +42,7 @@ export function renew(channel: Channel, state: PollState, options: StartOptions)
     const at = nextPoll(next.schedule ?? channel.schedule, now, next, (everyMs) =>
       state.status ? everyMs : 0,
     );
-    nextPollAt = state.status ? Math.min(nextPollAt, at) : at;
+    if (!state.retries) nextPollAt = state.status ? Math.min(nextPollAt, at) : at;
   }
   return { ...next, nextPollAt: Math.min(nextPollAt, Math.max(next.deadlineAt, now)) };
 }

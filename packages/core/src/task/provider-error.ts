@@ -1,6 +1,7 @@
 // Turns a provider's complaint, in whichever envelope it came, into an error that says what to do.
 import { VideoTaskError, type VideoTaskErrorCode, type VideoTaskErrorDetails } from "./error.ts";
 import { firstText } from "./fields.ts";
+import { known } from "./known.ts";
 
 const ADVICE: { readonly [Code in VideoTaskErrorCode]?: string } = {
   authentication: "Check the API key and its region.",
@@ -28,6 +29,6 @@ export function providerError(
   return new VideoTaskError(code, words.join(": "), {
     providerCode: text(CODE),
     requestId: text(REQUEST_ID),
-    ...details,
+    ...known(details),
   });
 }
