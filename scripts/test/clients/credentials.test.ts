@@ -2,9 +2,10 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { answerWith, startServer } from "./local-server.ts";
-import { vendors, type Options } from "./vendors.ts";
+import { vendors, type Options, type Vendor } from "./vendors.ts";
 
-describe.each(vendors)("$factory", ({ asks, connect, factory, exports }) => {
+describe.each(vendors)("$factory", ({ asks, connect, factory }) => {
+  const refused = (options: Options): Promise<unknown> => refusal(connect, options);
   test("asks the documented path with the key as a bearer token", async () => {
     await using server = await startServer(answerWith("{}"));
     await connect({ apiKey: "sk-1", baseUrl: server.url }).ask();
@@ -53,14 +54,6 @@ describe.each(vendors)("$factory", ({ asks, connect, factory, exports }) => {
   });
 
   describe("refuses the first call, and sends nothing,", () => {
-    const refused = async (options: Options | undefined): Promise<unknown> => {
-      const fetch = vi.fn<typeof globalThis.fetch>();
-      const error = await connect({ ...options, fetch })
-        .ask()
-        .catch((reason: unknown) => reason);
-      expect(fetch).not.toHaveBeenCalled();
-      return error;
-    };
     const baseUrl = "https://api.example.com";
 
     test.each([undefined, "", () => "", async () => ""])("without a key: %s", async (apiKey) => {
@@ -105,18 +98,33 @@ describe.each(vendors)("$factory", ({ asks, connect, factory, exports }) => {
     await connect({ apiKey: "sk-1", baseUrl: "" }).ask({ baseUrl: server.url });
     expect(server.requests).toHaveLength(1);
   });
-
-  test("asks the documented server if no other is given, or refuses where none is documented", async () => {
-    const fetch = vi.fn((request: Request) => Promise.resolve(Response.json({ url: request.url })));
-    const documented = exports["DEFAULT_BASE_URL"];
-    const outcome = await connect({ apiKey: "sk-1", fetch })
-      .ask()
-      .catch((reason: unknown) => reason);
-    if (typeof documented === "string") {
-      expect(outcome).toMatchObject({ data: { url: `${documented}${asks}` } });
-    } else {
-      expect(outcome).toEqual(new TypeError(`${factory}: baseUrl is missing`));
-      expect(fetch).not.toHaveBeenCalled();
-    }
-  });
 });
+
+const echo = (request: Request): Promise<Response> => Promise.resolve(Response.json({ url: request.url }));
+const isDocumented = ({ exports }: Vendor): boolean => exports["DEFAULT_BASE_URL"] !== undefined;
+
+test.each(vendors.filter(isDocumented))("$factory asks the documented server by default", async (vendor) => {
+  const { data } = await vendor.connect({ apiKey: "sk-1", fetch: echo }).ask();
+  expect(data).toEqual({ url: `${String(vendor.exports["DEFAULT_BASE_URL"])}${vendor.asks}` });
+});
+
+test.each(vendors.filter((vendor) => !isDocumented(vendor)))(
+  "$factory refuses a call without a base URL, no server being documented",
+  async ({ connect, factory }) => {
+    expect(await refusal(connect, { apiKey: "sk-1" })).toEqual(
+      new TypeError(`${factory}: baseUrl is missing`),
+    );
+  },
+);
+
+/** The error of a first call that must not have got as far as `fetch`. */
+async function refusal(connect: Vendor["connect"], options: Options): Promise<unknown> {
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  const call = connect({ ...options, fetch }).ask();
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(fetch).not.toHaveBeenCalled();
+  return error;
+}

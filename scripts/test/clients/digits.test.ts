@@ -1,6 +1,6 @@
 // No digit of an integer is lost between the vendor's bytes and the user, and nothing else is changed.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerWith, startServer } from "./local-server.ts";
 import { vendors } from "./vendors.ts";
@@ -86,9 +86,9 @@ test.each([
   ["one more", "9007199254740992", "9007199254740992"],
   ["one less", "-9007199254740992", "-9007199254740992"],
   ["a hundred digits", "1".repeat(100), "1".repeat(100)],
-  ["a fraction", "0.1234567890123456789", 0.123_456_789_012_345_678_9],
-  ["an integer with a fraction", "401047179385389059.0", 401_047_179_385_389_059],
-  ["an exponent", "12345678901234567890e-5", 123_456_789_012_345.678_9],
+  ["a fraction", "0.1234567890123456789", Number("0.1234567890123456789")],
+  ["an integer with a fraction", "401047179385389059.0", Number("401047179385389059")],
+  ["an exponent", "12345678901234567890e-5", Number("12345678901234567890e-5")],
   ["an exponent after a fraction", "1.5000000000000000E+10", 15_000_000_000],
   ["digits in a string", `"id 401047179385389059"`, "id 401047179385389059"],
   ["digits in a string behind an escaped quote", String.raw`"\" 401047179385389059"`, '" 401047179385389059'],

@@ -54,6 +54,6 @@ test("the five clients are one, but for name, host and spec", () => {
 test("only doubao, whose page names no host, is without a default", () => {
   const without = vendors.filter(({ exports }) => exports["DEFAULT_BASE_URL"] === undefined);
   expect(without.map(({ name }) => name)).toEqual(["doubao"]);
-  const [minimax] = vendors.filter(({ name }) => name === "minimax");
+  const minimax = vendors.find(({ name }) => name === "minimax");
   expect(minimax?.exports["DEFAULT_BASE_URL"]).toBe("https://api.minimaxi.com");
 });
