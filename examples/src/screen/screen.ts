@@ -1,0 +1,22 @@
+// What is to be seen while the tasks are waited for: a live table on a terminal, lines everywhere else.
+import { stdout } from "node:process";
+import type { Row } from "../row.ts";
+import { liveTable } from "./live-table.ts";
+import { plainLines } from "./plain-lines.ts";
+
+export interface News {
+  readonly text: string;
+  /** Whether it is not what one would expect of a task. */
+  readonly isTrouble: boolean;
+}
+
+export interface Screen {
+  tell(row: Row, news: News): void;
+  /** Leaves the table of all rows behind, as they are. */
+  close(): void;
+}
+
+export const openScreen = (rows: readonly Row[], now: () => number): Screen =>
+  stdout.isTTY && !process.env["CI"] && process.env["TERM"] !== "dumb"
+    ? liveTable(rows, now)
+    : plainLines(rows, now);

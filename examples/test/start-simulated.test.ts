@@ -1,0 +1,53 @@
+// The main job without keys: six scripted tasks at the simulator.
+import { beforeAll, describe, expect, test } from "vitest";
+import { runStart, type Run } from "./run-start.ts";
+
+describe("a run without references", () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await runStart();
+  }, 20_000);
+
+  test("exits 0, since every task ended as scripted, and says so", () => {
+    expect(run.stderr).toBe("");
+    expect(run.stdout).toContain("Every task ended as scripted");
+    expect(run.code).toBe(0);
+  });
+
+  test.each([
+    ["chainhub:306792606023824", "succeeded", "mp4, 2.7 kB"],
+    ["minimax:176843862716480", "succeeded", "mp4, 2.7 kB"],
+    ["minimax-agent:401047179385389059", "succeeded", "mp4, 2.7 kB"],
+    ["jimmy:01940c38-160a", "failed", "moderation"],
+    ["linkmodel:aurora_abc123", "succeeded", "mp4, 2.7 kB"],
+    ["doubao:task_abc123xyz456", "succeeded", "mp4, 2.7 kB"],
+  ])("sums up %s: outcome, requests, time and output", (ref, outcome, output) => {
+    const row = run.stdout.match(new RegExp(`^${ref} .*$`, "m"))?.[0];
+    const [, status, requests, waited, ...last] = row?.split(/ {2,}/) ?? [];
+    expect([status, ...last]).toEqual([outcome, output]);
+    expect(Number(requests)).toBeGreaterThan(5);
+    expect(waited).toMatch(/^[1-9]\d*m \d\ds$/);
+  });
+
+  test("tells of the 503, the 429 and the unknown status that one task met", () => {
+    const lines = run.stdout.split("\n").filter((line) => line.includes("doubao:task_abc123xyz456"));
+    expect(lines.join("\n")).toMatch(
+      /HTTP 503, asks again in .*HTTP 429, asks again in 20\.0 s.*undocumented data\.status "RESTYLING".* unknown.* running.* succeeded/s,
+    );
+  });
+
+  test("has saved the five videos under names that tell their tasks", () => {
+    expect(run.saved.toSorted()).toEqual([
+      "chainhub%3A306792606023824.mp4",
+      "doubao%3Atask_abc123xyz456.mp4",
+      "linkmodel%3Aaurora_abc123.mp4",
+      "minimax%3A176843862716480.mp4",
+      "minimax-agent%3A401047179385389059.mp4",
+    ]);
+  });
+
+  test("writes plain lines into a pipe: no escape codes, and nothing twice", () => {
+    expect(run.stdout).not.toContain("\u001b");
+    expect(run.stdout.match(/^task \(provider:id\)/gm)).toHaveLength(1);
+  });
+});
