@@ -16,7 +16,9 @@ export function createRandom(seed: number): Random {
 
 /** `length` characters out of `alphabet`. */
 export function randomText(random: Random, alphabet: string, length: number): string {
-  return Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join("");
+  let text = "";
+  while (text.length < length) text += alphabet[Math.floor(random() * alphabet.length)];
+  return text;
 }
 
 /** A number of `length` digits as text; the first is not zero. */
