@@ -1,0 +1,264 @@
+// A user's own provider, from the question to the outcome: it gets what the built-in ones get, and nothing it says is taken on trust.
+import { describe, expect, test } from "vitest";
+import { createVirtualClock } from "@videotask/simulator";
+import {
+  createVideoTasks,
+  defineProvider,
+  VideoTaskError,
+  type Ask,
+  type ProviderAnswer,
+  type VideoTaskErrorCode,
+} from "../../src/index.ts";
+import { DONE } from "../fuzz/sound-task.ts";
+import { answeringWith, BODY } from "../task/custom-answer.ts";
+import { answering, errorOf, json, KEY, NOW, reading, stillClock, taskOf } from "./reading.ts";
+
+const LINK = "https://cdn.acme.example/v.mp4";
+
+/** A provider that answers what `ask` returned, after asking as `asking` does. */
+const asking = (act: (ask: Ask, id: string) => Promise<unknown>) =>
+  defineProvider({
+    name: "acme",
+    baseUrl: "https://api.acme.example",
+    async query({ id, ask }): Promise<ProviderAnswer> {
+      await act(ask, id);
+      return { status: "running", providerStatus: "busy" };
+    },
+  });
+
+test("a custom provider waits to its end like the built-in ones", async () => {
+  const STATES = ["in line", "busy", "busy", "ready"];
+  const acme = defineProvider({
+    name: "acme",
+    baseUrl: "https://api.acme.example/v2",
+    schedule: [{ everyMs: 1_000 }],
+    async query({ id, ask, now, onDrift }) {
+      const job = (await ask("/jobs/{id}", { params: { path: { id } } })) as { state: string };
+      if (job.state === "in line") onDrift({ field: "state", value: job.state });
+      return job.state === "ready"
+        ? {
+            status: "succeeded",
+            providerStatus: job.state,
+            outputs: [{ type: "video", url: LINK, expiresAt: now }],
+          }
+        : { status: "running", providerStatus: job.state };
+    },
+  });
+  const clock = createVirtualClock({ startAt: NOW });
+  const { fetch, requests } = answering(...STATES.map((state) => ({ state })));
+  const tasks = createVideoTasks([acme({ apiKey: KEY, fetch })], { clock, random: () => 0 });
+  const drift: string[] = [];
+  const task = await tasks.wait("acme:job/1", {
+    onEvent: (event) => {
+      if (event.type === "drift") drift.push(event.value);
+    },
+  });
+  expect(task).toMatchObject({
+    ref: "acme:job/1",
+    status: "succeeded",
+    outputs: [{ expiresAt: NOW + 3_000 }],
+  });
+  expect(task.raw).toEqual({ state: "ready" });
+  expect(drift).toEqual(["in line"]);
+  expect(requests.map(({ url }) => url)).toEqual(
+    STATES.map(() => "https://api.acme.example/v2/jobs/job%2F1"),
+  );
+  expect(clock.now()).toBe(NOW + 3_000);
+});
+
+test("its timeoutMs is the deadline, and its name the default prefix", () => {
+  const acme = defineProvider({ name: "acme", timeoutMs: 5_000, query: async () => ({}) as ProviderAnswer });
+  const tasks = createVideoTasks([acme()], { clock: stillClock });
+  expect(tasks.start("acme:1").deadlineAt).toBe(NOW + 5_000);
+  const other = defineProvider({ name: "other", query: async () => ({}) as ProviderAnswer });
+  expect(createVideoTasks([other()], { clock: stillClock }).start("other:1").deadlineAt).toBe(
+    NOW + 1_800_000,
+  );
+});
+
+test("a schedule that cannot be is a TypeError where it is defined", () => {
+  for (const schedule of [[], [{ everyMs: 0 }], [{ everyMs: null }], [{ untilMs: 5, everyMs: 1 }]])
+    expect(() =>
+      defineProvider({ name: "acme", schedule, query: async () => ({}) as ProviderAnswer }),
+    ).toThrow(TypeError);
+});
+
+describe("ask", () => {
+  test("sends a POST with a JSON body, the key and headers of one's own", async () => {
+    const provider = asking((ask, id) =>
+      ask("/query", { method: "POST", body: { ids: [id], deep: { n: 1 } }, headers: { "x-trace": "1" } }),
+    );
+    const { requests } = await reading(provider, BODY);
+    const [request] = requests as [Request];
+    expect(request.method).toBe("POST");
+    expect(request.headers.get("content-type")).toMatch(/^application\/json/);
+    expect(request.headers.get("authorization")).toBe(`Bearer ${KEY}`);
+    expect(request.headers.get("x-trace")).toBe("1");
+    expect(await request.json()).toEqual({ ids: ["task_1"], deep: { n: 1 } });
+  });
+
+  test("sends a body that is text as it is", async () => {
+    const text = '{"id":401047179385389059}';
+    const { requests } = await reading(
+      asking((ask) => ask("/query", { method: "POST", body: text })),
+      BODY,
+    );
+    expect(await requests[0]!.text()).toBe(text);
+  });
+
+  test("percent-encodes path and query parameters", async () => {
+    const provider = asking((ask) =>
+      ask("/a/{one}/b/{two}", { params: { path: { one: "x/y", two: "?#" }, query: { q: "a b&c", n: 1 } } }),
+    );
+    const { requests } = await reading(provider, BODY);
+    expect(requests[0]!.url).toBe("https://api.example.test/a/x%2Fy/b/%3F%23?q=a%20b%26c&n=1");
+  });
+
+  test("returns the parsed body with every digit", async () => {
+    let body: unknown;
+    const provider = asking(async (ask) => (body = await ask("/")));
+    await reading(provider, '{"id":401047179385389059,"n":7,"f":1.5}');
+    expect(body).toEqual({ id: "401047179385389059", n: 7, f: 1.5 });
+  });
+
+  test.each([
+    ["an outage", json({}, { status: 503 }), "provider_unavailable"],
+    ["a refused key", json({}, { status: 401 }), "authentication"],
+    ["a rate limit", json({}, { status: 429 }), "rate_limited"],
+    ["HTML", "<html>", "invalid_response"],
+    ["an empty body", "", "invalid_response"],
+  ] as const)("throws a classified error for %s", async (_what, answer, code) => {
+    let seen: unknown;
+    const provider = asking(async (ask) => {
+      seen = await ask("/").catch((error: unknown) => error);
+    });
+    await reading(provider, answer);
+    expect(VideoTaskError.is(seen)).toBe(true);
+    expect(seen).toMatchObject({ code });
+    expect(
+      await errorOf(
+        asking((ask) => ask("/")),
+        answer,
+      ),
+    ).toMatchObject({ code, ref: "it:task_1" });
+  });
+
+  test("asks as often as it is called, and the last body is raw", async () => {
+    const provider = asking(async (ask) => {
+      await ask("/one");
+      await ask("/two");
+    });
+    const { task, requests } = await reading(provider, { one: 1 }, { two: 2 });
+    expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(["/one", "/two"]);
+    expect(task!.raw).toEqual({ two: 2 });
+  });
+
+  test("a path that is not one sends the key to no other host", async () => {
+    for (const path of ["jobs/1", ".evil.example/jobs", "@evil.example/jobs", "https://evil.example/jobs"]) {
+      const { requests } = await reading(
+        asking((ask) => ask(path)),
+        BODY,
+      );
+      expect(requests.map(({ url }) => new URL(url).hostname)).toEqual(
+        requests.map(() => "api.example.test"),
+      );
+    }
+  });
+});
+
+/** A provider whose query throws. */
+const throwing = (thrown: unknown) =>
+  defineProvider({
+    name: "acme",
+    query: async () => {
+      throw thrown;
+    },
+  });
+
+describe("what query throws", () => {
+  test.each(["authentication", "not_found", "quota_exceeded", "rate_limited"] satisfies VideoTaskErrorCode[])(
+    "a VideoTaskError of %s keeps its code and its details, and gets the reference",
+    async (code) => {
+      const cause = new Error("why");
+      const thrown = new VideoTaskError(code, "in Acme's words", {
+        cause,
+        providerCode: "77",
+        retryAfterMs: 5,
+      });
+      const error = await errorOf(throwing(thrown), BODY);
+      expect(error).toMatchObject({ code, ref: "it:task_1", providerCode: "77", retryAfterMs: 5 });
+      expect(error.message).toContain("in Acme's words");
+      expect(error.cause).toBe(cause);
+    },
+  );
+
+  test.each([
+    [new TypeError("x is not a function")],
+    ["a text"],
+    [undefined],
+    [null],
+    [Object.create(null)],
+    [Symbol("x")],
+  ])("anything else, such as %o, becomes a VideoTaskError with the reference", async (thrown) => {
+    const error = await errorOf(throwing(thrown), BODY);
+    expect(error).toMatchObject({ name: "VideoTaskError", ref: "it:task_1" });
+  });
+
+  test("a foreign error is the cause of ours", async () => {
+    const thrown = new RangeError("out of range");
+    const error = await errorOf(throwing(thrown), BODY);
+    expect(error.message).toContain("out of range");
+    expect(error.cause).toBe(thrown);
+  });
+});
+
+describe("what query returns", () => {
+  const JUNK: [unknown][] = [
+    [undefined],
+    [null],
+    [7],
+    ["succeeded"],
+    [[]],
+    [{}],
+    [{ status: 42 }],
+    [{ status: "done" }],
+    [{ status: "__proto__", providerStatus: "x" }],
+    [{ status: "running" }],
+    [{ status: "running", providerStatus: 7 }],
+    [{ status: "running", providerStatus: "x", progress: "50%" }],
+    [{ status: "running", providerStatus: "x", model: { name: "m" } }],
+    [{ status: "running", providerStatus: "x", submittedAt: new Date(0) }],
+    [{ status: "succeeded", providerStatus: "x", outputs: LINK }],
+    [{ status: "succeeded", providerStatus: "x", outputs: [null] }],
+    [{ status: "succeeded", providerStatus: "x", outputs: [{ url: LINK }] }],
+    [{ status: "succeeded", providerStatus: "x", outputs: [{ type: "gif", url: LINK, filename: 7 }] }],
+    [{ status: "failed", providerStatus: "x", failure: "no luck" }],
+    [{ status: "failed", providerStatus: "x", failure: null }],
+    [{ status: "failed", providerStatus: "x", failure: { code: "gremlins" } }],
+    [{ status: "expired", providerStatus: "x", failure: { message: 7 } }],
+  ];
+
+  test.each(JUNK)(
+    "%j becomes a VideoTaskError, or a task of the same reference that is done or not",
+    async (answer) => {
+      const { task, error } = await reading(answeringWith(answer), BODY);
+      const { ref, status, done } = task ?? { ref: error!.ref, status: "failed", done: true };
+      expect({ ref, done }).toEqual({ ref: "it:task_1", done: DONE[status] });
+    },
+  );
+
+  test("a status that is none of the seven is unknown", async () => {
+    const answer = { status: "done", providerStatus: "done" };
+    expect(await taskOf(answeringWith(answer), BODY)).toMatchObject({ status: "unknown", done: false });
+  });
+
+  test("it cannot change whose task it is, nor whether it is done", async () => {
+    const answer = { status: "running", providerStatus: "x", ref: "a:b", provider: "a", id: "b", done: true };
+    expect(await taskOf(answeringWith(answer), BODY)).toMatchObject({
+      ref: "it:task_1",
+      provider: "it",
+      id: "task_1",
+      done: false,
+    });
+  });
+});
