@@ -5,6 +5,7 @@ import { CountReporter } from "./checks/src/testing/count-reporter.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    testTimeout: 10_000,
     reporters: ["default", new CountReporter()],
   },
 });

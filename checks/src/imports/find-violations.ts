@@ -1,0 +1,50 @@
+// Reads every import of a tree, type-only ones included, and tells which ones the rooms do not allow.
+import {
+  cruise,
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IRegularForbiddenRuleType,
+} from "dependency-cruiser";
+import { prohibitions } from "./prohibitions.ts";
+import { rooms, type Room } from "./rooms.ts";
+
+/** Each violation as a sentence. Every file that is published must stand in a room, so that a new room gets its line. */
+export async function findViolations(root: string): Promise<string[]> {
+  const forbidden = [...rooms.flatMap(rulesOf), ...prohibitions];
+  const options: ICruiseOptions = {
+    baseDir: root,
+    parser: "tsc",
+    tsPreCompilationDeps: "specify",
+    exclude: "(^|/)(node_modules|dist)$",
+    doNotFollow: "(^|/)(node_modules|dist)/",
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["types", "import", "default"] },
+    validate: true,
+    ruleSet: { forbidden: forbidden.map((rule) => ({ ...rule, severity: "error" })) },
+  };
+  // As in the root's tsconfig.json: an import counts as one of types only if it is gone from the built file.
+  const compiler = { tsConfig: { options: { verbatimModuleSyntax: true } } };
+  const { output } = await cruise(["."], options, undefined, compiler);
+  const { modules, summary } = output as ICruiseResult;
+  const homeless = modules.filter(
+    ({ source }) =>
+      /^packages\/[^/]+\/src\//.test(source) && !rooms.some(({ files }) => new RegExp(files).test(source)),
+  );
+  return [
+    ...summary.violations.map(({ from, to, rule }) => `${from} -> ${to}: ${rule.name}`),
+    ...homeless.map(({ source }) => `${source}: stands in no room`),
+  ];
+}
+
+function rulesOf({ name, files, may, mayForTypes = [] }: Room): IRegularForbiddenRuleType[] {
+  const from = { path: files };
+  const inTypes: IRegularForbiddenRuleType = { name, from, to: { pathNot: [files, ...may, ...mayForTypes] } };
+  if (mayForTypes.length === 0) return [inTypes];
+  return [
+    inTypes,
+    {
+      name,
+      from,
+      to: { path: [...mayForTypes], pathNot: [...may], preCompilationOnly: false },
+    },
+  ];
+}

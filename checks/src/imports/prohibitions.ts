@@ -1,0 +1,28 @@
+// What no room's line can say: rules on circles, and on tests, which stand in no room.
+import type { IRegularForbiddenRuleType } from "dependency-cruiser";
+import { provider } from "./rooms.ts";
+
+export const prohibitions: readonly IRegularForbiddenRuleType[] = [
+  { name: "no circle, not even of types", from: {}, to: { circular: true } },
+  {
+    name: "a package is imported by its name, never by its files",
+    from: { path: "^(packages/[^/]+|scripts|examples|benchmarks|checks|compat)/" },
+    to: { dependencyTypes: ["local"], pathNot: "^$1/" },
+  },
+  {
+    // Core's tests use the simulator: the other way round would be a circle of packages.
+    name: "the simulator's tests know no core",
+    from: { path: "^packages/simulator/" },
+    to: { path: "^(@videotask|packages)/core(/|$)" },
+  },
+  {
+    name: "the simulator's tests run no client",
+    from: { path: "^packages/simulator/" },
+    to: { path: `^(@videotask|packages)/${provider}(/(?!openapi\\.json)|$)`, preCompilationOnly: false },
+  },
+  {
+    name: "a provider's tests know no other package of the house",
+    from: { path: `^packages/${provider}/` },
+    to: { path: "^(@videotask|packages)/(?!$1(/|$))" },
+  },
+];
