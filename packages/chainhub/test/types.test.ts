@@ -19,12 +19,12 @@ type Task = NonNullable<Answer["data"]>;
 
 test("the documented call compiles", () => {
   void (async () => {
-    const { data, error } = await chainhub.GET("/minimax/v1/query/video_generation", {
+    const { data, error, response } = await chainhub.GET("/minimax/v1/query/video_generation", {
       params: { query: { task_id: "306792606023824" } },
     });
-    if (error) throw new Error(error.message ?? error.error?.message);
-    expectTypeOf(data.data?.data?.file?.download_url).toEqualTypeOf<string | undefined>();
-    expectTypeOf(data.data?.fail_reason).toEqualTypeOf<string | undefined>();
+    if (!response.ok) throw new Error(error?.message ?? error?.error?.message ?? response.statusText);
+    expectTypeOf(data?.data?.data?.file?.download_url).toEqualTypeOf<string | undefined>();
+    expectTypeOf(data?.data?.fail_reason).toEqualTypeOf<string | undefined>();
   });
 });
 

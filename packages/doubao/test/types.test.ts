@@ -19,12 +19,12 @@ type Task = Schemas["Task"];
 
 test("the documented call compiles", () => {
   void (async () => {
-    const { data, error } = await doubao.GET("/v1/video/generations/{task_id}", {
+    const { data, error, response } = await doubao.GET("/v1/video/generations/{task_id}", {
       params: { path: { task_id: "task_abc123xyz456" } },
     });
-    if (error) throw new Error(error.message ?? error.error?.message);
-    expectTypeOf(data.data?.status).toEqualTypeOf<Schemas["TaskStatus"] | undefined>();
-    expectTypeOf(data.data?.result_url ?? data.data?.fail_reason).toEqualTypeOf<string | undefined>();
+    if (!response.ok) throw new Error(error?.message ?? error?.error?.message ?? response.statusText);
+    expectTypeOf(data?.data?.status).toEqualTypeOf<Schemas["TaskStatus"] | undefined>();
+    expectTypeOf(data?.data?.result_url ?? data?.data?.fail_reason).toEqualTypeOf<string | undefined>();
   });
 });
 
