@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chainhub, createVideoTasks, type TaskOutput } from "@videotask/core";
 import { createSimulator, type Fault } from "@videotask/simulator";
 import { expect, onTestFinished, test } from "vitest";
-import { download } from "../src/download.ts";
+import { download } from "../../src/download.ts";
 
 /** An output with a backup, on a port; `faults` meet the requests for it. */
 async function output(...faults: Fault[]) {

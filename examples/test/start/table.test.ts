@@ -1,8 +1,8 @@
 // The table that people look at.
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { newRow, type Row } from "../src/row.ts";
-import { table } from "../src/screen/table.ts";
+import { newRow, type Row } from "../../src/row.ts";
+import { table } from "../../src/screen/table.ts";
 
 function row(ref: string, changes: Partial<Row>): Row {
   const state = { version: 1, ref, deadlineAt: 0, nextPollAt: 0 } as const;

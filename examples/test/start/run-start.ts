@@ -14,7 +14,7 @@ export interface Run {
 
 export async function runStart(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), "videotask-test-"));
-  const script = join(import.meta.dirname, "../src/start.ts");
+  const script = join(import.meta.dirname, "../../src/start.ts");
   const { PATH } = process.env;
   const run = await new Promise<Omit<Run, "saved">>((resolve) => {
     const options = { env: { PATH, TMPDIR: folder, TEMP: folder, TMP: folder, ...env } };

@@ -1,0 +1,62 @@
+// Makes a program of the TypeScript blocks of all READMEs: a file for each, in which every line has the number that it has
+// in its README, so that a compiler's or a run's complaint can be found there.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readmes, type CodeBlock, type Readme } from "./readmes.ts";
+
+export const FOLDER = join(import.meta.dirname, "../../dist/readme");
+
+export interface Program {
+  /** Such as `packages/core/README.md:12`. */
+  readonly name: string;
+  readonly file: string;
+  /** Whether it is a test file for vitest. */
+  readonly isTest: boolean;
+}
+
+/** As strict as a user can be, and without what is a matter of taste. */
+const TSCONFIG = {
+  compilerOptions: {
+    target: "ES2022",
+    module: "NodeNext",
+    lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    types: ["node"],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    noEmit: true,
+  },
+};
+
+/** A block without an import goes on from the first one of its README, in a scope of its own. */
+function source({ blocks }: Readme, block: CodeBlock): string {
+  const first = blocks.find(({ language }) => language === "ts")!;
+  const lines: string[] = [];
+  const put = ({ line, code }: CodeBlock, opening = "", closing = "") =>
+    [opening, ...code.split("\n"), closing].forEach((text, offset) => (lines[line - 1 + offset] = text));
+  if (/^import /m.test(block.code)) put(block);
+  else {
+    put(first);
+    put(block, "{", "}");
+  }
+  return Array.from(lines, (text) => text ?? "").join("\n");
+}
+
+/** Writes the program anew. */
+export function writeProgram(): Program[] {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, "tsconfig.json"), JSON.stringify(TSCONFIG));
+  return readmes.flatMap((readme) =>
+    readme.blocks
+      .filter(({ language }) => language === "ts")
+      .map((block) => {
+        const isTest = /from "vitest"/.test(block.code);
+        const slug = readme.path.replace(/\.md$/, "").replaceAll("/", "-");
+        const file = join(FOLDER, `${slug}-${block.line}${isTest ? ".test" : ""}.ts`);
+        writeFileSync(file, source(readme, block));
+        return { name: `${readme.path}:${block.line}`, file, isTest };
+      }),
+  );
+}
