@@ -81,7 +81,7 @@ export function createMinimaxClient(options: MinimaxClientOptions = {}): Client<
 /** Quotes the integers that a number cannot hold. Goes token by token, and so takes linear time on any input. */
 function keepDigits(json: string): string {
   let inString = false;
-  const exact = json.replace(/\\[^]|"|-?\d[\d.eE+-]{15,}/g, (token) => {
+  const exact = json.replace(/\\[^]|"|-?\d[\w.+-]{15,}/g, (token) => {
     if (token === '"') inString = !inString;
     const isExact = inString || /[^-\d]/.test(token) || Number.isSafeInteger(+token);
     return isExact ? token : JSON.stringify(token);
