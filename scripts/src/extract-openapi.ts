@@ -10,21 +10,28 @@ const EXPECTED = "one fenced YAML block with an OpenAPI 3 document";
 
 /** The documents in a page that look like OpenAPI, in order: none for a page of tables. */
 export function findOpenapiBlocks(page: string): string[] {
+  return findBlocks(page).map(({ text }) => text);
+}
+
+function findBlocks(page: string): Tokens.Code[] {
   return marked
     .lexer(page)
     .filter((token): token is Tokens.Code => token.type === "code")
-    .map((token) => token.text)
-    .filter((text) => /^\s*["']?openapi["']?\s*:/m.test(text));
+    .filter(({ text }) => /^\s*["']?openapi["']?\s*:/m.test(text));
 }
 
 export function extractOpenapi(page: string, subject: string): JsonObject {
   refuseHtml(page, subject, EXPECTED);
-  const blocks = findOpenapiBlocks(page);
+  const blocks = findBlocks(page);
   const [block] = blocks;
   if (block === undefined || blocks.length > 1) {
     throw new SpecError(subject, EXPECTED, `${blocks.length} of them in ${page.length} characters`);
   }
-  return parseOpenapi(block, subject);
+  // Half a page is valid Markdown, and half a document can be valid YAML.
+  if (!/\n\s*(?:```|~~~)[`~\s]*$/.test(block.raw)) {
+    throw new SpecError(subject, EXPECTED, "a block that does not end");
+  }
+  return parseOpenapi(block.text, subject);
 }
 
 /** A page whose operations are written by hand has to be what they were written from: tables, and no OpenAPI. */

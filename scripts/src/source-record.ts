@@ -14,6 +14,10 @@ export type PageRecord = {
   readonly sha256: string;
   /** Day on which these bytes were fetched. */
   readonly date: string;
+  /** The `ETag` that came with these bytes, to ask the server whether they are still the latest. */
+  readonly etag?: string;
+  /** The `Last-Modified` that came with these bytes, as the server wrote it. */
+  readonly lastModified?: string;
   /** False for a page of tables only: its operations are in authored.yaml. @default true */
   readonly openapi?: boolean;
 };
@@ -53,6 +57,8 @@ const schema = {
           url: { type: ["string", "null"], format: "uri", pattern: "^https://" },
           sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
           date: { type: "string", format: "date" },
+          etag: { type: "string", minLength: 1 },
+          lastModified: { type: "string", minLength: 1 },
           openapi: { type: "boolean" },
         },
       },

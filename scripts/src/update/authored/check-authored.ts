@@ -1,0 +1,25 @@
+// Holds a page of tables against the authored.yaml that was written from it. Nothing can be derived from such a page, so
+// a change in what it states stops the update, and a person has to say the same in authored.yaml first.
+
+import { parse } from "yaml";
+import type { JsonObject } from "../../json.ts";
+import { SpecError } from "../../spec-error.ts";
+import { specFiles } from "../../spec-files.ts";
+import { factsOfDocument } from "./document-facts.ts";
+import { factsOfPage } from "./page-facts.ts";
+
+/** @throws {@link SpecError} that lists what the page states and authored.yaml does not, and the other way round */
+export function checkAuthored(page: string, authored: string, provider: string, subject: string): void {
+  const file = specFiles(provider).authored;
+  const stated = new Set(factsOfPage(page));
+  const written = new Set(factsOfDocument(parse(authored) as JsonObject));
+  const added = [...stated].filter((fact) => !written.has(fact));
+  const gone = [...written].filter((fact) => !stated.has(fact));
+  if (added.length + gone.length === 0) return;
+  const found = [...added.map((fact) => `new: ${fact}`), ...gone.map((fact) => `gone: ${fact}`)].join("; ");
+  throw new SpecError(
+    subject,
+    `what ${file} was written from`,
+    `${found}. The page has no OpenAPI block to derive from: say in ${file} what it says now, and run this again`,
+  );
+}

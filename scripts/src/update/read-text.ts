@@ -1,0 +1,26 @@
+// The body of an answer as text that becomes the same bytes again: a page is kept byte for byte, so anything that would
+// not survive is refused. The limit counts what was unpacked, so that a small answer cannot fill the memory.
+
+import { SpecError } from "../spec-error.ts";
+
+/** The longest of the vendors' pages has 7 kB. */
+const MAXIMUM_BYTES = 2 ** 20;
+
+export async function readText(response: Response, subject: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > MAXIMUM_BYTES) throw new SpecError(subject, `at most ${MAXIMUM_BYTES} bytes`, "more");
+    chunks.push(chunk);
+  }
+  return decode(Buffer.concat(chunks), subject);
+}
+
+export function decode(bytes: Uint8Array, subject: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new SpecError(subject, "text in UTF-8", `${bytes.length} bytes that are none`, { cause: error });
+  }
+}

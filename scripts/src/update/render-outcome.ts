@@ -1,0 +1,33 @@
+// What a person is told of a provider's update: a line while it runs, and the whole at the end. The whole is Markdown,
+// which is also the text of the pull request that the nightly run opens.
+
+import type { ProviderUpdate } from "./update-provider.ts";
+import type { Outcome } from "./update-specs.ts";
+
+export function summarise({ provider, update, error }: Outcome): string {
+  if (error) return `${provider}: failed`;
+  const { change, changed, byHand } = update;
+  const found = change ? `${listFiles(changed)} changed, bump ${change.bump}` : "unchanged";
+  const asked = byHand.length === 0 ? "" : `; by hand: ${listFiles(byHand)}`;
+  return `${provider}: ${found}${asked}`;
+}
+
+/** @param written whether the files were written */
+export function renderUpdate({ name, changed, change, files }: ProviderUpdate, written: boolean): string {
+  if (!change) return "";
+  const pages = changed.map((page) => `\`${page}\``).join(", ");
+  const parts = [`## ${name}: ${change.bump}`, `Changed: ${pages}`, change.report];
+  if (written) parts.push(["Written:", "", ...[...files.keys()].map((file) => `- ${file}`)].join("\n"));
+  return parts.join("\n\n");
+}
+
+/** @param stack for what nobody foresaw */
+export function renderFailure({ provider, error }: Outcome): string {
+  const text =
+    error?.name === "SpecError" || error?.name === "UnreadableDocument" ? error.message : error?.stack;
+  return `${provider} failed, and nothing was written for it:\n  ${text ?? ""}`;
+}
+
+function listFiles(paths: readonly string[]): string {
+  return paths.map((path) => path.split("/").at(-1)).join(", ");
+}
