@@ -86,8 +86,7 @@ export function createVideoTasks<const Entries extends readonly ProviderEntry[]>
   const channels = new Map<string, (ref: TaskRef, id: string) => Channel>();
   for (const entry of providers) {
     const { name, maxConcurrentRequests } = entry;
-    if (channels.has(name))
-      throw new TypeError(`Two providers are named ${name}: give one of them another name.`);
+    if (channels.has(name)) throw new TypeError(`Two providers have the name ${name}.`);
     const account = {
       ...entry,
       clock,

@@ -1,58 +1,69 @@
-// One request through a provider's client: the key, the limits, and an error that says what happened.
+// One request: the key, the limits, and an error that says what happened. It is sent here and not by the provider's typed
+// client, because a fixed question needs none of what a client is for, and everyone's bundle would pay for it.
 import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
 import type { Ask, AskEnvironment } from "../task/provider.ts";
 import { readText } from "./body.ts";
 import { mask, maskedCause, maskJson } from "./credentials.ts";
 import { httpError } from "./http-error.ts";
+import { parseJson } from "./parse-json.ts";
 
-/** What is needed of a provider's client here; its types matter in the provider's room. */
-export interface AnyClient {
-  request(
-    method: never,
-    path: never,
-    init: never,
-  ): Promise<{ data?: unknown; error?: unknown; response: Response }>;
+/** What stays the same for all requests of an entry: where they go, and what the user wants of each of them. */
+export interface RequestDefaults extends Omit<RequestInit, "body" | "method" | "signal" | "window"> {
+  /** The class to make requests with. @default globalThis.Request */
+  Request?: typeof globalThis.Request | undefined;
+  /** What a runtime's `fetch` takes beside the request, such as undici's `dispatcher`. */
+  requestInitExt?: Record<string, unknown> | undefined;
 }
 
-export function createAsk(client: AnyClient, key: string, environment: AskEnvironment): Ask {
-  return async (path, { method = "GET", body, ...init } = {}) => {
+export function createAsk(
+  baseUrl: string,
+  key: string,
+  { Request = globalThis.Request, requestInitExt, ...defaults }: RequestDefaults,
+  environment: AskEnvironment,
+): Ask {
+  return async (path, { method = "GET", params, headers, body } = {}) => {
     let code: VideoTaskErrorCode = "invalid_request";
     let context = "The request cannot be made";
     let httpStatus: number | undefined;
-    const fetch = async (...request: Parameters<typeof globalThis.fetch>) => {
+    try {
+      const encode = (value: unknown) => encodeURIComponent(String(value));
+      const filled = path.replace(/\{([^{}]+)\}/g, (_, name: string) => encode(params?.path?.[name]));
+      const query = Object.entries(params?.query ?? {})
+        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+        .join("&");
+      // A path stays below the base URL, whatever it is: the key goes nowhere else.
+      const url = `${baseUrl.replace(/\/+$/, "")}/${filled.replace(/^\/+/, "")}${query && `?${query}`}`;
+      const json = body !== undefined && { "content-type": "application/json" };
+      const request = new Request(url, {
+        ...defaults,
+        method,
+        ...(json && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        headers: {
+          ...json,
+          ...Object.fromEntries(new Headers(defaults.headers)),
+          ...headers,
+          authorization: `Bearer ${key}`,
+        },
+        signal: environment.signal,
+      });
       environment.signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
       code = "network";
       context = "No answer";
-      const response = await environment.fetch(...request);
+      const response = await environment.fetch(request, requestInitExt);
       environment.onStatus((httpStatus = response.status));
       // Masked before it is parsed, so that no field of a task and no error can show a key that was echoed.
       const text = maskJson(await readText(response), key);
-      response.text = async () => text;
       code = "invalid_response";
-      context = "The body is not JSON";
-      return response;
-    };
-    try {
-      const { data, error, response } = await client.request(
-        method as never,
-        path as never,
-        {
-          ...init,
-          body,
-          ...(typeof body === "string" && { bodySerializer: String }),
-          signal: environment.signal,
-          fetch,
-        } as never,
-      );
-      if (!response.ok) {
-        const requestId = response.headers.get("x-request-id");
-        throw httpError(response, error, {
-          now: environment.now(),
-          requestId: requestId ? mask(requestId, key) : undefined,
-        });
+      context = text.trim() ? "The body is not JSON" : "The body is empty";
+      let data: unknown;
+      try {
+        data = parseJson(text);
+      } catch (error) {
+        if (response.ok) throw error;
       }
-      if (data !== undefined && data !== null) return data;
-      throw new VideoTaskError(code, "The body is empty.", { httpStatus });
+      if (response.ok) return data;
+      const requestId = mask(response.headers.get("x-request-id") ?? "", key) || undefined;
+      throw httpError(response, data, environment.now(), requestId);
     } catch (error) {
       if (VideoTaskError.is(error)) throw error;
       const cause = maskedCause(error, key);

@@ -1,8 +1,8 @@
 // Reads a body with a limit: an endless or a compressed-to-nothing body must not fill the memory.
 import { VideoTaskError } from "../task/error.ts";
 
-/** The most that an answer may have (bytes). Some gateways put a whole clip into a `data:` URI, hence not less. */
-export const MAX_BODY_BYTES = 16 * 1024 * 1024;
+/** The most that an answer may have (bytes: 16 MiB). Some gateways put a whole clip into a `data:` URI, hence not less. */
+export const MAX_BODY_BYTES = 2 ** 24;
 
 /** @throws {VideoTaskError} `invalid_response` when there is more than {@link MAX_BODY_BYTES}; the rest is not read. */
 export async function readText(response: Response): Promise<string> {

@@ -1,6 +1,6 @@
 // The API key: whether it is there and can be sent, and that it shows nowhere.
 import { VideoTaskError } from "../task/error.ts";
-import { textOf } from "../task/fields.ts";
+import { messageOf, textOf } from "../task/fields.ts";
 import { known } from "../task/known.ts";
 
 /** Reads an environment variable where there is an environment; Deno throws when it may not look. */
@@ -22,25 +22,22 @@ export function checkKey(key: string | undefined, variable: string): string {
 /** Blots a key out of a text. */
 export const mask = (text: string, key: string): string => text.replaceAll(key, "***");
 
-/**
- * Blots a key out of a JSON text. An escape is another spelling of a character, so those of plain ASCII are spelt out
- * first, but for the two that JSON needs escaped.
- */
+/** Escapes in a JSON text; the group is there for those that are merely another spelling of a plain ASCII character. */
+const ESCAPES = /\\(?:(u00(?:2[013-9a-f]|[346][\da-f]|5[\da-bd-f]|7[\da-e])|\/)|[^])/gi;
+
+/** Blots a key out of a JSON text, however it is spelt there. */
 export const maskJson = (json: string, key: string): string =>
   mask(
-    json.replace(/\\(?:u00([2-7][\da-f])|\/|[^])/gi, (escape, hex?: string) => {
-      const character = hex ? String.fromCharCode(parseInt(hex, 16)) : escape === "\\/" ? "/" : escape;
-      return /["\\\x7f]/.test(character) ? escape : character;
-    }),
+    json.replace(ESCAPES, (escape, plain) => (plain ? JSON.parse(`"${escape}"`) : escape)),
     key,
   );
 
 /** A copy of an error, and of its causes, without what cannot be vouched for: fetch wrappers attach whole requests. */
 export function maskedCause(error: unknown, key: string, depth = 3): Error {
-  const { message = error, name, code, cause } = Object(error);
+  const { name, code, cause } = Object(error);
   const clean = (value: unknown) => (textOf(value) === undefined ? undefined : mask(textOf(value)!, key));
   return Object.assign(
-    new Error(mask(String(message), key)),
+    new Error(mask(messageOf(error), key)),
     known({
       name: clean(name),
       code: clean(code),

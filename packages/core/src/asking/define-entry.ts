@@ -1,16 +1,15 @@
 // What every provider's factory does, built in or a user's own: options in, an entry for createVideoTasks out.
-import type { ClientOptions } from "openapi-fetch";
 import { VideoTaskError } from "../task/error.ts";
 import type { Ask, ProviderEntry, Query } from "../task/provider.ts";
 import { checkSchedule, DEFAULT_SCHEDULE, type Schedule } from "../task/schedule.ts";
-import { createAsk, type AnyClient } from "./ask.ts";
+import { createAsk, type RequestDefaults } from "./ask.ts";
 import { checkKey, readVariable } from "./credentials.ts";
 
-/** Options of every provider's factory; the rest are openapi-fetch's own client options. */
-export interface ProviderOptions<Name extends string = string> extends Omit<
-  ClientOptions,
-  "baseUrl" | "fetch"
-> {
+/**
+ * Options of every provider's factory: those of its typed client, but for openapi-fetch's serializers, which have nothing to
+ * do here.
+ */
+export interface ProviderOptions<Name extends string = string> extends RequestDefaults {
   /**
    * The prefix of this entry's references, for a second account or region. An entry with a name of its own reads its
    * key from `<NAME>_API_KEY`, so that two entries never share one by accident.
@@ -30,6 +29,8 @@ export interface ProviderOptions<Name extends string = string> extends Omit<
 /** What a provider is made of. */
 export interface ProviderDefinition<Name extends string> {
   name: Name;
+  /** @default none: it must be given as an option or in the environment */
+  baseUrl?: string | undefined;
   /** @default `<NAME>_API_KEY`; the base URL's variable follows it */
   apiKeyVariable?: string | undefined;
   /** How long a task may take when the caller does not say (milliseconds). @default 1_800_000 (30 minutes) */
@@ -45,21 +46,23 @@ export type ProviderFactory<Name extends string> = <const EntryName extends stri
 ) => ProviderEntry<EntryName>;
 
 export function defineEntry<Name extends string>(
-  definition: ProviderDefinition<Name> & {
-    createClient: (options: never) => AnyClient;
-    baseUrl?: string | undefined;
-  },
+  definition: ProviderDefinition<Name>,
 ): ProviderFactory<Name> {
   const schedule = checkSchedule(definition.schedule ?? DEFAULT_SCHEDULE);
   return <const EntryName extends string>(options: ProviderOptions<EntryName> = {}) => {
-    const { name = definition.name, maxConcurrentRequests = 8, apiKey, baseUrl, fetch, ...others } = options;
-    if (!/^[^:]+$/.test(name)) throw new TypeError(`name: ${JSON.stringify(name)} is empty or has a colon.`);
+    const {
+      name = definition.name,
+      maxConcurrentRequests = 8,
+      apiKey,
+      baseUrl,
+      fetch,
+      ...defaults
+    } = options;
+    if (!/^[^:]+$/.test(name)) throw new TypeError(`name: "${name}" is empty or has a colon.`);
     if (!(maxConcurrentRequests >= 1)) throw new TypeError("maxConcurrentRequests: give at least 1.");
     const own = `${name.toUpperCase().replaceAll(/\W/g, "_")}_API_KEY`;
     const keyVariable = name === definition.name ? (definition.apiKeyVariable ?? own) : own;
     const urlVariable = keyVariable.replace(/(_API_KEY)?$/, "_BASE_URL");
-    let client: AnyClient;
-    let clientOf: string;
 
     return {
       name: name as EntryName,
@@ -74,12 +77,8 @@ export function defineEntry<Name extends string>(
         const url = baseUrl || readVariable(urlVariable) || definition.baseUrl;
         if (!url)
           throw new VideoTaskError("invalid_request", `baseUrl is missing: pass it or set ${urlVariable}.`);
-        if (clientOf! !== url + key) {
-          client = definition.createClient({ ...others, baseUrl: url, apiKey: key } as never);
-          clientOf = url + key;
-        }
         let raw: unknown;
-        const send = createAsk(client!, key, fetch ? { ...environment, fetch } : environment);
+        const send = createAsk(url, key, defaults, fetch ? { ...environment, fetch } : environment);
         const ask: Ask = async (path, init) => (raw = await send(path, init));
         const answer = await definition.query({ ...environment, id, ask, now: environment.now() });
         return { raw, ...answer };

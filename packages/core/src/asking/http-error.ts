@@ -32,7 +32,8 @@ const retryAfterMs = (header: string | null, now: number): number =>
 export const httpError = (
   { status, headers }: Response,
   body: unknown,
-  { now, requestId }: { now: number; requestId: string | undefined },
+  now: number,
+  requestId: string | undefined,
 ): VideoTaskError =>
   providerError(codeOf(status, body), `HTTP ${status}`, body, {
     httpStatus: status,

@@ -4,7 +4,7 @@
 export function checkMs(options: Record<string, number | undefined>): void {
   for (const name in options) {
     const ms = options[name];
-    if (ms !== undefined && !(ms >= 0 && ms < Infinity))
+    if (ms !== undefined && !(Number.isFinite(ms) && ms >= 0))
       throw new TypeError(`${name}: give a finite number of milliseconds, 0 or more.`);
   }
 }

@@ -1,7 +1,6 @@
 // What all waits on one account share: so many requests at once, and one pause that a rate limit imposes on them all.
-import { abortable } from "../task/abort.ts";
-import { VideoTaskError } from "../task/error.ts";
-import { sleepUntil, type Clock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import { within } from "./within.ts";
 
 export class Gate {
   /** Until when a 429 or a `Retry-After` holds everyone (ms since the epoch). */
@@ -22,14 +21,7 @@ export class Gate {
     let enter!: () => void;
     const turn = new Promise<void>((resolve) => this.#queue.add((enter = resolve)));
     try {
-      await abortable(signal, (own) =>
-        Promise.race([
-          turn,
-          sleepUntil(clock, endAt, own).then(() => {
-            throw new VideoTaskError("network", "All maxConcurrentRequests were busy.");
-          }),
-        ]),
-      );
+      await within(clock, endAt, signal, "All maxConcurrentRequests were busy.", () => turn);
     } catch (error) {
       // Not in the queue any more: the place came in the same breath as the abort, and is the next one's.
       if (!this.#queue.delete(enter)) this.leave();

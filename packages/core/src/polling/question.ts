@@ -1,14 +1,15 @@
 // One question about one task: a place at the gate, one time limit, and an answer or an error that carries the reference.
-import { abortable } from "../task/abort.ts";
 import { VideoTaskError } from "../task/error.ts";
+import { messageOf } from "../task/fields.ts";
 import { known } from "../task/known.ts";
 import type { AskEnvironment, Drift } from "../task/provider.ts";
 import type { Schedule } from "../task/schedule.ts";
 import type { TaskRef, VideoTask } from "../task/task.ts";
 import { checkMs } from "./check-ms.ts";
-import { MAX_TIMER_MS, type Clock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import type { OnEvent } from "./events.ts";
 import type { Gate } from "./gate.ts";
+import { within } from "./within.ts";
 
 /** How to ask about one task, and what its provider says about time. */
 export interface Channel {
@@ -61,18 +62,14 @@ export async function question(
       onStatus: (status) => (httpStatus = status),
       onDrift: (found) => drift.push(found),
     });
-  const timeout = async (ms: number, own: AbortSignal) => {
-    await clock.sleep(Math.min(ms, MAX_TIMER_MS), own);
-    throw new VideoTaskError("network", `No answer within ${ms} ms`);
-  };
   try {
     await gate.enter(clock, signal, endAt);
     try {
       askedAt = clock.now();
       if (askedAt < Math.min(gate.heldUntil, deadlineAt ?? 0)) return undefined;
       const limitMs = Math.min(requestTimeoutMs, endAt - askedAt);
-      const task = await abortable(signal, (own) => Promise.race([read(own), timeout(limitMs, own)]));
-      reading = { task };
+      const late = `No answer within ${limitMs} ms.`;
+      reading = { task: await within(clock, askedAt + limitMs, signal, late, read) };
     } finally {
       gate.leave();
     }
@@ -80,7 +77,7 @@ export async function question(
     signal?.throwIfAborted();
     const { code, message, cause, ...details } = VideoTaskError.is(caught)
       ? caught
-      : new VideoTaskError("invalid_response", String(caught), { cause: caught });
+      : new VideoTaskError("invalid_response", messageOf(caught), { cause: caught });
     reading = { error: new VideoTaskError(code, `${ref}: ${message}`, { ...details, ref, cause }) };
   }
   if (!onEvent || askedAt === undefined) return reading;

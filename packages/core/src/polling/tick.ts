@@ -69,7 +69,6 @@ export async function tick(
 
   const now = clock.now();
   const { task, error } = reading;
-  const emit = options.onEvent ?? (() => {});
   state.nextPollAt = now;
   state.since ??= askedAt;
   state.changedAt ??= now;
@@ -86,7 +85,7 @@ export async function tick(
         changedAt: now,
         stalled: undefined,
       });
-      emit({ type: "update", ref, task });
+      options.onEvent?.({ type: "update", ref, task });
     }
     if (task.done) return { done: true, state: known(state), task };
     const jittered = (everyMs: number) => everyMs * (1 + JITTER * random());
@@ -104,13 +103,19 @@ export async function tick(
     if (error.code === "rate_limited" || error.retryAfterMs !== undefined)
       gate.heldUntil = Math.max(gate.heldUntil, retryAt);
     if (now < state.deadlineAt)
-      emit({ type: "retry", ref, error, attempt, delayMs: Math.min(retryAt, state.deadlineAt) - now });
+      options.onEvent?.({
+        type: "retry",
+        ref,
+        error,
+        attempt,
+        delayMs: Math.min(retryAt, state.deadlineAt) - now,
+      });
   }
 
   const unchangedMs = now - state.changedAt;
   if (unchangedMs >= state.stallMs! && !state.stalled) {
     state.stalled = true;
-    emit({ type: "stall", ref, unchangedMs });
+    options.onEvent?.({ type: "stall", ref, unchangedMs });
   }
   if (now < state.deadlineAt) return later(reading);
   known(state);

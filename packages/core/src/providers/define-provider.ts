@@ -1,5 +1,4 @@
 // A user's own provider, on the same footing as the built-in ones.
-import { createDoubaoClient } from "@videotask/doubao";
 import { defineEntry, type ProviderDefinition, type ProviderFactory } from "../asking/define-entry.ts";
 
 /**
@@ -18,8 +17,7 @@ import { defineEntry, type ProviderDefinition, type ProviderFactory } from "../a
  * @throws {TypeError} for a schedule that cannot be.
  */
 export function defineProvider<const Name extends string>(
-  definition: ProviderDefinition<Name> & { baseUrl?: string | undefined },
+  definition: ProviderDefinition<Name>,
 ): ProviderFactory<Name> {
-  // The generated clients differ in their types and default hosts alone, and Doubao's has no host: it serves any API.
-  return defineEntry({ createClient: createDoubaoClient, ...definition });
+  return defineEntry(definition);
 }

@@ -2,8 +2,9 @@
 import { isRecord, valueAt } from "../task/fields.ts";
 import type { ProviderAnswer, QueryContext } from "../task/provider.ts";
 import type { TaskOutput } from "../task/task.ts";
-import { AnswerReader, type CodeTable, type Dialect } from "./reading/answer-reader.ts";
+import { AnswerReader, type CodeTable } from "./reading/answer-reader.ts";
 import { expiresAt } from "./reading/expiry.ts";
+import { instant } from "./reading/instant.ts";
 import { readFailure } from "./reading/failure.ts";
 import type { StatusTable } from "./reading/status.ts";
 
@@ -58,34 +59,32 @@ export function readNewApi(
 ): ProviderAnswer {
   // Some channels answer flat, with `status` at the top; there, `data` is a list of outputs or the provider's raw JSON.
   const flat = valueAt(body, "status") !== undefined || !isRecord(valueAt(body, "data"));
-  const at = flat ? "" : "data.";
   const code = flat && valueAt(body, "error.type") !== undefined ? "error.type" : "code";
-  const dialect: Dialect = { status: `${at}status`, statuses, code, codes: CODES };
-  const reader = new AnswerReader(body, dialect, context);
+  const reader = new AnswerReader(body, { at: flat ? "" : "data.", statuses, code, codes: CODES }, context);
   const seen = reader.status();
-  const finishedAt = reader.instant(`${at}finish_time`) ?? reader.instant(`${at}finished_at`);
-  const links = LINKS.map((link) => reader.url(at + link)).filter((url) => url !== undefined);
-  const outputs = links.slice(0, 1).map((url): TaskOutput => ({
+  const finishedAt = instant(reader.number("finish_time")) ?? instant(reader.number("finished_at"));
+  const [url = ""] = LINKS.map((link) => reader.url(link)).filter(Boolean);
+  const output: TaskOutput = {
     type: "video",
     url,
-    backupUrl: reader.url(`${at}data.file.backup_download_url`),
+    backupUrl: reader.url("data.file.backup_download_url"),
     expiresAt: expiresAt(url, lifetimeMs, finishedAt ?? context.now),
-    width: reader.size(`${at}data.video_width`),
-    height: reader.size(`${at}data.video_height`),
-    sizeBytes: reader.size(`${at}data.file.bytes`),
-    filename: reader.text(`${at}data.file.filename`),
-  }));
+    width: reader.number("data.video_width") || undefined,
+    height: reader.number("data.video_height") || undefined,
+    sizeBytes: reader.number("data.file.bytes") || undefined,
+    filename: reader.text("data.file.filename"),
+  };
   return {
     ...seen,
-    outputs,
-    failure: readFailure(reader, [`${at}fail_reason`, `${at}error.message`, `${at}error`, `${at}result_url`]),
-    progress: reader.number(`${at}progress`, "string"),
+    outputs: [output],
+    failure: readFailure(reader, ["fail_reason", "error.message", "error", "result_url"]),
+    progress: reader.number("progress", "string"),
     submittedAt:
-      reader.instant(`${at}submit_time`) ??
-      reader.instant(`${at}created_at`) ??
-      reader.instant(`${at}created`),
-    startedAt: reader.instant(`${at}start_time`),
+      instant(reader.number("submit_time")) ??
+      instant(reader.number("created_at")) ??
+      instant(reader.number("created")),
+    startedAt: instant(reader.number("start_time")),
     finishedAt,
-    model: reader.text(`${at}model`) ?? reader.text(`${at}properties.origin_model_name`),
+    model: reader.text("model") ?? reader.text("properties.origin_model_name"),
   };
 }

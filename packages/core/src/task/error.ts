@@ -81,7 +81,7 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
     message: string;
     retryable: boolean;
   } & VideoTaskErrorDetails {
-    return Object.assign({ name: this.name, message: this.message }, this);
+    return { ...this, name: this.name, message: this.message };
   }
 }
 

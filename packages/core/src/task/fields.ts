@@ -16,6 +16,10 @@ export const valueAt = (body: unknown, path: string): unknown =>
 export const textOf = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value).trim() || undefined : undefined;
 
+/** What a thrown value says; anything can be thrown. */
+export const messageOf = (thrown: unknown): string =>
+  textOf(Object(thrown).message) ?? textOf(thrown) ?? `a thrown ${typeof thrown}`;
+
 /** The first of the paths that has a text, and that text. */
 export function firstText(
   body: unknown,

@@ -4,17 +4,17 @@ import { firstText } from "./fields.ts";
 import { known } from "./known.ts";
 
 const ADVICE: { readonly [Code in VideoTaskErrorCode]?: string } = {
-  authentication: "Check the API key and its region.",
+  authentication: "Check the key and its region.",
   insufficient_balance: "Top up the account.",
-  invalid_request: "Check the task id and the options.",
-  not_found: "Check the id, the account and the base URL.",
+  invalid_request: "Check the id and the options.",
+  not_found: "Check the id and the account.",
 };
 
 const MAX_QUOTED_CHARACTERS = 300;
 
 /** Where the five providers' envelopes, and most others, keep a code, a message and an id of the request. */
 const CODE = ["base_resp.status_code", "error.code", "code", "error.type"];
-const MESSAGE = ["base_resp.status_msg", "error.message", "message", "msg", "error"];
+export const MESSAGE = ["base_resp.status_msg", "error.message", "message", "msg", "error"];
 const REQUEST_ID = ["request_id", "requestId"];
 
 /** An error in the provider's words. `context` says how it came, for example `HTTP 503`. */

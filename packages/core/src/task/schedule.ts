@@ -29,7 +29,7 @@ export function checkSchedule(schedule: Schedule): Schedule {
   };
   if (!Array.isArray(schedule) || !schedule.length || !schedule.every(sound))
     throw new TypeError(
-      "schedule: give phases { untilMs, everyMs }, ascending, everyMs at least 1 or null; the last one without untilMs or null.",
+      "schedule: give ascending { untilMs, everyMs }, the last without untilMs; everyMs is 1 or more, or null if not last.",
     );
   return schedule;
 }

@@ -26,18 +26,25 @@ export function toTask(
   id: string,
   { raw, outputs, failure, ...answer }: ProviderAnswer,
 ): VideoTask {
-  const { status, progress = NaN } = answer;
-  const task = { ref, provider, id, ...answer, done: isFinal(status), progress: Math.min(progress, 100) };
+  const status =
+    isFinal(answer.status) || /^(queued|running)$/.test(answer.status) ? answer.status : "unknown";
+  const own = { ref, provider, id };
+  const progress = Math.min(answer.progress ?? NaN, 100);
+  const task = known({ ...own, ...answer, ...own, status, done: isFinal(status), progress });
   if (status === "succeeded") {
     const usable = usableOutputs(outputs);
     if (!usable.length)
       throw new VideoTaskError("missing_output", "The task succeeded, but its answer has no usable URL yet.");
     Object.assign(task, { outputs: usable });
   } else if (task.done) {
-    const { code = "unknown", message = "The provider gave no reason.", source = "status" } = failure ?? {};
-    Object.assign(task, {
-      failure: known({ ...failure, code: status === "failed" ? code : status, message, source }),
-    });
+    const reasons = {
+      message: "The provider gave no reason.",
+      source: "status",
+      code: "unknown",
+      ...known({ ...failure }),
+    };
+    if (status !== "failed") reasons.code = status;
+    Object.assign(task, { failure: reasons });
   }
-  return Object.defineProperty(known(task), "raw", { value: raw }) as VideoTask;
+  return Object.defineProperty(task, "raw", { value: raw }) as VideoTask;
 }

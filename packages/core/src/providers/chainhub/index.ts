@@ -1,5 +1,5 @@
 // chainhub: MiniMax video behind a gateway of the new-api family.
-import { createChainhubClient, DEFAULT_BASE_URL, type paths } from "@videotask/chainhub";
+import { DEFAULT_BASE_URL, type paths } from "@videotask/chainhub";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { readNewApi } from "../new-api.ts";
 import { STATUSES } from "./statuses.ts";
@@ -7,7 +7,6 @@ import { STATUSES } from "./statuses.ts";
 /** chainhub. Reads `CHAINHUB_API_KEY` and `CHAINHUB_BASE_URL`. Its page names no polling interval: the default schedule. */
 export const chainhub = defineEntry({
   name: "chainhub",
-  createClient: createChainhubClient,
   baseUrl: DEFAULT_BASE_URL,
   query: async ({ id, ask, ...context }) =>
     readNewApi(

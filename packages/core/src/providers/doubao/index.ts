@@ -1,5 +1,5 @@
 // Doubao (Seedance) behind a gateway of the new-api family, whose documentation names no host.
-import { createDoubaoClient, type paths } from "@videotask/doubao";
+import type { paths } from "@videotask/doubao";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { readNewApi } from "../new-api.ts";
 import { HOUR_MS } from "../reading/expiry.ts";
@@ -14,7 +14,6 @@ const LINK_LIFETIME_MS = 24 * HOUR_MS;
  */
 export const doubao = defineEntry({
   name: "doubao",
-  createClient: createDoubaoClient,
   schedule: [{ untilMs: 300_000, everyMs: 5_000 }, { everyMs: 10_000 }],
   query: async ({ id, ask, ...context }) =>
     readNewApi(

@@ -1,12 +1,11 @@
 // Jimmy AI.
-import { createJimmyClient, DEFAULT_BASE_URL, type paths } from "@videotask/jimmy";
+import { DEFAULT_BASE_URL, type paths } from "@videotask/jimmy";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { read } from "./read.ts";
 
 /** Jimmy AI. Reads `JIMMY_API_KEY` and `JIMMY_BASE_URL`. Its page names no polling interval: the default schedule. */
 export const jimmy = defineEntry({
   name: "jimmy",
-  createClient: createJimmyClient,
   baseUrl: DEFAULT_BASE_URL,
   query: async ({ id, ask, ...context }) =>
     read(

@@ -1,9 +1,9 @@
 // Reads Jimmy's answer: with its envelope, or bare, as an older page has it.
 import { valueAt } from "../../task/fields.ts";
 import type { ProviderAnswer, QueryContext } from "../../task/provider.ts";
-import type { TaskOutput } from "../../task/task.ts";
-import { AnswerReader, type Dialect } from "../reading/answer-reader.ts";
+import { AnswerReader } from "../reading/answer-reader.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
+import { instant } from "../reading/instant.ts";
 import { readFailure } from "../reading/failure.ts";
 import { CODES } from "./codes.ts";
 import { STATUSES } from "./statuses.ts";
@@ -21,22 +21,19 @@ const LINKS = [
 
 export function read(body: unknown, context: Pick<QueryContext, "now" | "onDrift">): ProviderAnswer {
   const at = valueAt(body, "status") === undefined ? "data." : "";
-  const dialect: Dialect = { status: `${at}status`, statuses: STATUSES, code: "code", codes: CODES };
-  const reader = new AnswerReader(body, dialect, context);
+  const reader = new AnswerReader(body, { at, statuses: STATUSES, code: "code", codes: CODES }, context);
   const seen = reader.status();
-  const finishedAt = reader.instant(`${at}completed_at`);
+  const finishedAt = instant(reader.number("completed_at"));
   return {
     ...seen,
-    outputs: LINKS.flatMap(([link, type]): TaskOutput[] => {
-      const url = reader.url(at + link);
-      return url
-        ? [{ type, url, expiresAt: expiresAt(url, LINK_LIFETIME_MS, finishedAt ?? context.now) }]
-        : [];
+    outputs: LINKS.map(([link, type]) => {
+      const url = reader.url(link) ?? "";
+      return { type, url, expiresAt: expiresAt(url, LINK_LIFETIME_MS, finishedAt ?? context.now) };
     }),
-    failure: readFailure(reader, [`${at}error_message`, `${at}error_msg`]),
-    progress: reader.number(`${at}progress`),
-    submittedAt: reader.instant(`${at}created_at`),
+    failure: readFailure(reader, ["error_message", "error_msg"]),
+    progress: reader.number("progress"),
+    submittedAt: instant(reader.number("created_at")),
     finishedAt,
-    model: reader.text(`${at}model`),
+    model: reader.text("model"),
   };
 }

@@ -1,5 +1,5 @@
 // LinkModel: many vendors' models behind one endpoint.
-import { createLinkmodelClient, DEFAULT_BASE_URL, type paths } from "@videotask/linkmodel";
+import { DEFAULT_BASE_URL, type paths } from "@videotask/linkmodel";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { read } from "./read.ts";
 import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
@@ -7,7 +7,6 @@ import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
 /** LinkModel. Reads `LINKMODEL_API_KEY` and `LINKMODEL_BASE_URL`. Polls by the schedule of its page, for 15 minutes. */
 export const linkmodel = defineEntry({
   name: "linkmodel",
-  createClient: createLinkmodelClient,
   baseUrl: DEFAULT_BASE_URL,
   schedule: SCHEDULE,
   timeoutMs: TIMEOUT_MS,

@@ -1,7 +1,7 @@
 // Reads LinkModel's answer.
 import { firstText, valueAt } from "../../task/fields.ts";
 import type { ProviderAnswer, QueryContext } from "../../task/provider.ts";
-import { AnswerReader, type Dialect } from "../reading/answer-reader.ts";
+import { AnswerReader } from "../reading/answer-reader.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
 import { readFailure } from "../reading/failure.ts";
 import { usableUrl } from "../../task/usable-url.ts";
@@ -13,30 +13,21 @@ const LINK_LIFETIME_MS = 48 * HOUR_MS;
 
 export function read(body: unknown, context: Pick<QueryContext, "now" | "onDrift">): ProviderAnswer {
   const broke = BALANCE.test(firstText(body, ["message", "msg"])?.text ?? "");
-  const dialect: Dialect = {
-    status: "data.status",
-    statuses: STATUSES,
-    code: "code",
-    codes: broke ? { ...CODES, 500: "insufficient_balance" } : CODES,
-  };
-  const reader = new AnswerReader(body, dialect, context);
+  const codes = broke ? { ...CODES, 500: "insufficient_balance" as const } : CODES;
+  const reader = new AnswerReader(body, { at: "data.", statuses: STATUSES, code: "code", codes }, context);
   const seen = reader.status();
   const videos = valueAt(body, "data.output_videos");
-  const urls = [reader.url("data.file_url"), ...(Array.isArray(videos) ? videos.map(usableUrl) : [])];
-  const seconds = reader.number("data.duration");
+  const urls = [reader.url("file_url"), ...(Array.isArray(videos) ? videos.map(usableUrl) : [])];
+  const seconds = reader.number("duration");
   return {
     ...seen,
-    outputs: [...new Set(urls)].flatMap((url) =>
-      url
-        ? {
-            type: "video",
-            url,
-            expiresAt: expiresAt(url, LINK_LIFETIME_MS, context.now),
-            durationMs: seconds && seconds * 1000,
-          }
-        : [],
-    ),
-    failure: readFailure(reader, ["data.msg", ...(broke ? ["message", "msg"] : [])]),
-    model: reader.text("data.model"),
+    outputs: [...new Set(urls)].map((url = "") => ({
+      type: "video",
+      url,
+      expiresAt: expiresAt(url, LINK_LIFETIME_MS, context.now),
+      durationMs: seconds && seconds * 1000,
+    })),
+    failure: readFailure(reader, ["msg"]),
+    model: reader.text("model"),
   };
 }

@@ -1,5 +1,5 @@
 // MiniMax's video agent: templates, whose answer has the link in it.
-import { createMinimaxClient, DEFAULT_BASE_URL, type paths } from "@videotask/minimax";
+import { DEFAULT_BASE_URL, type paths } from "@videotask/minimax";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { read } from "../minimax/read.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
@@ -15,7 +15,6 @@ const LINK_LIFETIME_MS = 9 * HOUR_MS;
 export const minimaxAgent = defineEntry({
   name: "minimax-agent",
   apiKeyVariable: "MINIMAX_API_KEY",
-  createClient: createMinimaxClient,
   baseUrl: DEFAULT_BASE_URL,
   query: async ({ id, ask, now, onDrift }) => {
     const body = await ask("/v1/query/video_template_generation" satisfies keyof paths, {

@@ -1,5 +1,5 @@
 // MiniMax video generation (V1): one question tells the status, a second one, once the task has succeeded, the link.
-import { createMinimaxClient, DEFAULT_BASE_URL, type paths } from "@videotask/minimax";
+import { DEFAULT_BASE_URL, type paths } from "@videotask/minimax";
 import { defineEntry } from "../../asking/define-entry.ts";
 import { read } from "./read.ts";
 import { retrieveFile } from "./retrieve-file.ts";
@@ -11,17 +11,17 @@ import { STATUSES } from "./statuses.ts";
  */
 export const minimax = defineEntry({
   name: "minimax",
-  createClient: createMinimaxClient,
   baseUrl: DEFAULT_BASE_URL,
   query: async ({ id, ...context }) => {
     const query = await context.ask("/v1/query/video_generation" satisfies keyof paths, {
       params: { query: { task_id: id } },
     });
     const { reader, ...answer } = read(query, STATUSES, context);
-    const fileId = answer.status === "succeeded" ? reader.text("file_id") : undefined;
+    const fileId = answer.status === "succeeded" && reader.text("file_id");
     if (!fileId) return answer;
-    const size = { width: reader.size("video_width"), height: reader.size("video_height") };
-    const { file, outputs } = await retrieveFile(context, fileId, size);
-    return { ...answer, outputs, raw: { query, file } };
+    const { file, output } = await retrieveFile(context, fileId);
+    const width = reader.number("video_width") || undefined;
+    const height = reader.number("video_height") || undefined;
+    return { ...answer, outputs: [{ ...output, width, height }], raw: { query, file } };
   },
 });

@@ -12,18 +12,15 @@ export function read(
   statuses: StatusTable,
   context: Pick<QueryContext, "onDrift">,
 ): ProviderAnswer & { reader: AnswerReader } {
-  const reader = new AnswerReader(
-    body,
-    { status: "status", statuses, code: "base_resp.status_code", codes: CODES },
-    context,
-  );
+  const dialect = { at: "", statuses, code: "base_resp.status_code", codes: CODES };
+  const reader = new AnswerReader(body, dialect, context);
   const { code, meaning } = reader.code();
   // 1026 and 1027 are a verdict on the task: asking again does not change it, with or without a status beside it.
   const word = reader.text("status") ?? "";
   const verdict = meaning === "moderation" && !isFinal(findStatus(statuses, word).status);
   return {
-    ...(verdict ? { status: "failed", providerStatus: word || code } : reader.status()),
     reader,
-    failure: readFailure(reader, meaning === "ok" ? [] : ["base_resp.status_msg"]),
+    ...(verdict ? { status: "failed", providerStatus: word || code } : reader.status()),
+    failure: readFailure(reader, []),
   };
 }

@@ -17,35 +17,30 @@ const LINK_LIFETIME_MS = HOUR_MS;
 export async function retrieveFile(
   { ask, ...context }: Pick<QueryContext, "ask" | "now" | "onDrift">,
   fileId: string,
-  size: Pick<TaskOutput, "width" | "height">,
-): Promise<{ file: unknown; outputs: TaskOutput[] }> {
+): Promise<{ file: unknown; output: TaskOutput }> {
   try {
     const file = await ask("/v1/files/retrieve" satisfies keyof paths, {
       params: { query: { file_id: fileId } },
     });
-    const reader = new AnswerReader(
-      file,
-      { status: "", statuses: {}, code: "base_resp.status_code", codes: CODES },
-      context,
-    );
+    const dialect = { at: "file.", statuses: {}, code: "base_resp.status_code", codes: CODES };
+    const reader = new AnswerReader(file, dialect, context);
     reader.checkCode();
-    const url = reader.url("file.download_url");
-    if (!url) return { file, outputs: [] };
+    const url = reader.url("download_url") ?? "";
     const output: TaskOutput = {
       type: "video",
       url,
-      ...size,
       expiresAt: expiresAt(url, LINK_LIFETIME_MS, context.now),
-      sizeBytes: reader.size("file.bytes"),
-      filename: reader.text("file.filename"),
+      sizeBytes: reader.number("bytes") || undefined,
+      filename: reader.text("filename"),
     };
-    return { file, outputs: [output] };
+    return { file, output };
   } catch (error) {
     if (!VideoTaskError.is(error) || /^(authentication|permission)$/.test(error.code)) throw error;
-    throw new VideoTaskError(
-      error.code === "not_found" ? "provider_unavailable" : error.code,
-      `The task succeeded; its file ${fileId} could not be retrieved. ${error.message}`,
-      { ...error, retryable: true, cause: error.cause },
-    );
+    const code = error.code === "not_found" ? "provider_unavailable" : error.code;
+    throw new VideoTaskError(code, `The task succeeded, but not its file ${fileId}: ${error.message}`, {
+      ...error,
+      cause: error.cause,
+      retryable: true,
+    });
   }
 }

@@ -11,9 +11,10 @@ import { findStatus, type StatusTable } from "./status.ts";
 /** What the code beside an answer means; `""` stands for no code at all. */
 export type CodeTable = { readonly [code: string]: VideoTaskErrorCode | "ok" };
 
-/** Where an answer keeps its status and its code, and what they mean. */
+/** Where an answer keeps the task and the code beside it, and what its words mean. */
 export interface Dialect {
-  status: string;
+  /** What stands before the path of each of the task's fields: `data.`, or nothing. */
+  at: string;
   statuses: StatusTable;
   code: string;
   codes: CodeTable;
@@ -30,10 +31,11 @@ export class AnswerReader {
     this.#onDrift = onDrift;
   }
 
-  /** The value at a path. One of another type than the specification's is drift, and still worth a try. */
+  /** The value of a field of the task. One of another type than the specification's is drift, and still worth a try. */
   value(path: string, type: "string" | "number"): unknown {
-    const value = valueAt(this.body, path) ?? undefined;
-    if (value !== undefined && typeof value !== type) this.#onDrift({ field: path, value: typeof value });
+    const field = this.dialect.at + path;
+    const value = valueAt(this.body, field) ?? undefined;
+    if (value !== undefined && typeof value !== type) this.#onDrift({ field, value: typeof value });
     return value;
   }
 
@@ -49,18 +51,6 @@ export class AnswerReader {
   number(path: string, type: "string" | "number" = "number"): number | undefined {
     const number = Number(textOf(this.value(path, type))?.replace(/\s*%$/, "") ?? NaN);
     return Number.isFinite(number) ? number : undefined;
-  }
-
-  /** Bytes or pixels; 0 is unset. */
-  size(path: string): number | undefined {
-    return this.number(path) || undefined;
-  }
-
-  /** Milliseconds since the epoch, from Unix seconds or, where a provider has them, milliseconds. 0 is unset. */
-  instant(path: string): number | undefined {
-    const time = this.number(path);
-    if (!time || time < 0) return undefined;
-    return time < 1e11 ? time * 1000 : time; // 1e11 s is the year 5138, 1e11 ms was 1973
   }
 
   /** The code beside the answer, or `""`, and what it means, if that is documented. */
@@ -87,13 +77,13 @@ export class AnswerReader {
    * @throws {VideoTaskError} for the code of an error beside anything else, and where there is no task at all.
    */
   status(): { status: TaskStatus; providerStatus: string } {
-    const { status: path, statuses } = this.dialect;
-    const value = this.value(path, "string");
+    const { at, statuses } = this.dialect;
+    const value = this.value("status", "string");
     const providerStatus = textOf(value) ?? "";
     const { status, documented } = findStatus(statuses, providerStatus);
     if (!isFinal(status)) this.checkCode();
     if (value === undefined) throw this.#error("invalid_response", "The answer has no task");
-    if (!documented) this.#onDrift({ field: path, value: providerStatus });
+    if (!documented) this.#onDrift({ field: `${at}status`, value: providerStatus });
     return { status, providerStatus };
   }
 

@@ -1,5 +1,6 @@
 // Why a task failed: a code that means the same for every provider, from the provider's code or else from its words.
 import { firstText, valueAt } from "../../task/fields.ts";
+import { MESSAGE } from "../../task/provider-error.ts";
 import type { ProviderAnswer } from "../../task/provider.ts";
 import type { FailureCode } from "../../task/task.ts";
 import { usableUrl } from "../../task/usable-url.ts";
@@ -16,7 +17,8 @@ const WORDS: readonly (readonly [FailureCode, RegExp])[] = [
 ];
 
 /**
- * The code of the envelope tells why, unless it says that all is well; else the words in the first of `fields` that has any.
+ * The code of the envelope tells why, unless it says that all is well; else the words in the first of the task's `fields` that
+ * has any.
  */
 export function readFailure(
   reader: AnswerReader,
@@ -24,15 +26,16 @@ export function readFailure(
 ): NonNullable<ProviderAnswer["failure"]> {
   const { body, dialect } = reader;
   const { code, meaning } = reader.code();
+  const paths = [...fields.map((field) => dialect.at + field), ...(meaning === "ok" ? [] : MESSAGE)];
   const reason = firstText(
     body,
-    fields.filter((field) => !usableUrl(valueAt(body, field))),
+    paths.filter((path) => !usableUrl(valueAt(body, path))),
   );
   const byCode = WORDS.find(([known]) => known === meaning)?.[0];
   return {
     code: byCode ?? WORDS.find(([, words]) => words.test(reason?.text ?? ""))?.[0] ?? "unknown",
     message: reason?.text,
     providerCode: meaning === "ok" ? undefined : code || undefined,
-    source: byCode ? dialect.code : (reason?.path ?? dialect.status),
+    source: byCode ? dialect.code : (reason?.path ?? `${dialect.at}status`),
   };
 }
