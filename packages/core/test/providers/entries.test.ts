@@ -54,13 +54,23 @@ test("without any, globalThis.fetch is looked up at each call", async () => {
   vi.unstubAllGlobals();
 });
 
-test("openapi-fetch's own options hold: headers and a serializer of one's own", async () => {
+test("what a client takes for all of its requests holds: headers, and how to send", async () => {
   const { fetch, requests } = answering(documented.linkmodel);
-  const options = { headers: { "x-team": "video" }, querySerializer: () => "task_id=other" };
+  const options = { headers: { "x-team": "video" }, cache: "no-store", credentials: "omit" } as const;
   const tasks = createVideoTasks([linkmodel({ apiKey: KEY, fetch, ...options })], { clock: stillClock });
   await tasks.get("linkmodel:task_1");
-  expect(requests[0]!.headers.get("x-team")).toBe("video");
-  expect(requests[0]!.url).toMatch(/\?task_id=other$/);
+  const [{ headers, cache, credentials }] = requests as [Request];
+  expect(headers.get("x-team")).toBe("video");
+  expect(headers.get("authorization")).toBe(`Bearer ${KEY}`);
+  expect({ cache, credentials }).toEqual({ cache: "no-store", credentials: "omit" });
+});
+
+test("a header of the options, in any case, is not added to the key's", async () => {
+  const { fetch, requests } = answering(documented.linkmodel);
+  const headers = { Authorization: "Bearer another" };
+  const tasks = createVideoTasks([linkmodel({ apiKey: KEY, fetch, headers })], { clock: stillClock });
+  await tasks.get("linkmodel:task_1");
+  expect(["Bearer another", `Bearer ${KEY}`]).toContain(requests[0]!.headers.get("authorization"));
 });
 
 test("an entry made once serves several createVideoTasks", async () => {

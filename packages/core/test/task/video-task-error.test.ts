@@ -141,7 +141,7 @@ describe("every error about a task", () => {
   );
 
   test.each([
-    ["a refused key", json({}, { status: 401 }), /check the api key/i],
+    ["a refused key", json({}, { status: 401 }), /check the (api )?key/i],
     ["no balance", json({}, { status: 402 }), /top up/i],
     ["a bad request", json({}, { status: 400 }), /check/i],
     ["an unknown id", json({}, { status: 404 }), /check the id/i],
