@@ -72,3 +72,12 @@ test("a key that is echoed at MiniMax's file is masked", async () => {
     expect(leakIn(text, KEY)).toBeUndefined();
   }
 });
+
+test("a body with an escape that JSON does not know is judged as any other", async () => {
+  for (const text of ["<html>\\U0041", '{"code":0,"message":"\\U0041"}', "C:\\users\\u00"]) {
+    const outage = await printed(linkmodel, answering(new Response(text, { status: 500 })).fetch);
+    expect(outage.outcome).toMatchObject({ code: "provider_unavailable", httpStatus: 500 });
+    const broken = await printed(linkmodel, answering(text).fetch);
+    expect(broken.outcome).toMatchObject({ code: "invalid_response", httpStatus: 200 });
+  }
+});

@@ -67,7 +67,7 @@ describe("an error of fetch", () => {
 
 describe("a malformed key", () => {
   const PREFIX = "sk-Ab3xY9secret";
-  test.each([" ", "\n", "\r\n", "\t", "é", "密", "\u0000", "\u007f"])(
+  test.each([" ", '"', "\\", "\n", "\r\n", "\t", "é", "密", "\u0000", "\u007f"])(
     "with %j in it is refused before anything is sent, and not quoted",
     async (character) => {
       for (const apiKey of [PREFIX + character, character + PREFIX, `sk-Ab3${character}xY9secret`]) {
