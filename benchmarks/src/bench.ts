@@ -1,0 +1,15 @@
+// Prints the numbers: `pnpm bench` all of them, `pnpm bench sizes` some.
+import { overhead } from "./overhead/overhead.ts";
+import { scale } from "./scale/scale.ts";
+import { sizes } from "./sizes/sizes.ts";
+
+const SECTIONS: Readonly<Record<string, () => Promise<void>>> = { sizes, overhead, scale };
+
+const names = process.argv.slice(2).filter((name) => name !== "--");
+const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));
+if (unknown.length) {
+  console.error(`There is no ${unknown.join(", ")}, only: ${Object.keys(SECTIONS).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  for (const name of names.length ? names : Object.keys(SECTIONS)) await SECTIONS[name]!();
+}

@@ -1,0 +1,43 @@
+// What it costs to have one task polled to its end, side by side with what one would take instead.
+import { printTable } from "../print-table.ts";
+import { measure } from "./measure.ts";
+
+/** What to call each program. */
+export const PROGRAMS = {
+  "bare-fetch": "a bare fetch loop",
+  "smithy-util-waiter": "@smithy/util-waiter, without a client",
+  "openapi-fetch-loop": "openapi-fetch and a hand-written loop",
+  "linkmodel-client": "@videotask/linkmodel, one question",
+  wavespeed: "wavespeed",
+  "azure-core-lro": "@azure/core-lro, without a client",
+  replicate: "replicate",
+  "core-one": "@videotask/core with one provider",
+  "core-all": "@videotask/core with all six",
+  runwayml: "@runwayml/sdk",
+} as const;
+
+/** Too heavy to install for this: measured once, in November 2026, in the same way (gzipped kB). */
+const MEASURED_ONCE = { "@fal-ai/client 1.10": 21.0, "openai 7": 86.3, "ai 7 and @ai-sdk/fal": 167.9 };
+
+export const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+export async function sizes(): Promise<void> {
+  const rows = await Promise.all(
+    Object.entries(PROGRAMS).map(async ([program, title]) => ({ title, ...(await measure(program)) })),
+  );
+  rows.sort((one, other) => one.gzippedBytes - other.gzippedBytes);
+  console.log(
+    "\nSizes: a program that polls one task to its end; esbuild --minify, gzip -9; 1 kB = 1,000 bytes\n",
+  );
+  printTable(
+    ["program", "minified kB", "gzipped kB"],
+    [
+      ...rows.map(({ title, minifiedBytes, gzippedBytes }) => [
+        title,
+        kilobytes(minifiedBytes),
+        kilobytes(gzippedBytes),
+      ]),
+      ...Object.entries(MEASURED_ONCE).map(([title, kB]) => [`${title} (measured once)`, "", kB.toFixed(1)]),
+    ],
+  );
+}
