@@ -74,10 +74,10 @@ export interface VideoTasksOptions {
  * const task = await tasks.wait("linkmodel:aurora_abc123");
  * @throws {TypeError} for two entries of one name.
  */
-export function createVideoTasks<const Entries extends readonly ProviderEntry[]>(
-  providers: Entries,
+export function createVideoTasks<const Name extends string>(
+  providers: readonly ProviderEntry<Name>[],
   options: VideoTasksOptions = {},
-): VideoTasks<Entries[number]["name"]> {
+): VideoTasks<Name> {
   const { clock = systemClock, random = Math.random } = options;
   const shared = {
     fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
@@ -136,5 +136,5 @@ export function createVideoTasks<const Entries extends readonly ProviderEntry[]>
     start: (ref, startOptions = {}) => start(channelOf(ref), startOptions),
     tick: async (state, requestOptions = {}) => tick(channelOf(readState(state).ref), state, requestOptions),
   };
-  return tasks as VideoTasks<Entries[number]["name"]>;
+  return tasks as VideoTasks<Name>;
 }

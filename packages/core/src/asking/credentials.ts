@@ -14,8 +14,8 @@ export function readVariable(name: string): string | undefined {
 
 /** @throws {VideoTaskError} `authentication` for a key that is missing or that no header can carry, without quoting it. */
 export function checkKey(key: string | undefined, variable: string): string {
-  if (key && /^[!-~]+$/.test(key)) return key;
-  const trouble = key ? "has a character that no header can carry" : "is missing";
+  if (key && /^[!#-[\]-~]+$/.test(key)) return key;
+  const trouble = key ? "has a character that no key has" : "is missing";
   throw new VideoTaskError("authentication", `apiKey ${trouble}: pass it or set ${variable}.`);
 }
 
@@ -23,7 +23,7 @@ export function checkKey(key: string | undefined, variable: string): string {
 export const mask = (text: string, key: string): string => text.replaceAll(key, "***");
 
 /** Escapes in a JSON text; the group is there for those that are merely another spelling of a plain ASCII character. */
-const ESCAPES = /\\(?:(u00(?:2[013-9a-f]|[346][\da-f]|5[\da-bd-f]|7[\da-e])|\/)|[^])/gi;
+const ESCAPES = /\\(?:(u00(?:2[013-9a-fA-F]|[346][\da-fA-F]|5[\dabd-fABD-F]|7[\da-eA-E])|\/)|[^])/g;
 
 /** Blots a key out of a JSON text, however it is spelt there. */
 export const maskJson = (json: string, key: string): string =>

@@ -9,13 +9,15 @@ import { checkKey, readVariable } from "./credentials.ts";
  * Options of every provider's factory: those of its typed client, but for openapi-fetch's serializers, which have nothing to
  * do here.
  */
-export interface ProviderOptions<Name extends string = string> extends RequestDefaults {
+export interface ProviderOptions<
+  Name extends string | undefined = string | undefined,
+> extends RequestDefaults {
   /**
    * The prefix of this entry's references, for a second account or region. An entry with a name of its own reads its
    * key from `<NAME>_API_KEY`, so that two entries never share one by accident.
    * @default the provider's name
    */
-  name?: Name | undefined;
+  name?: Name;
   /** @default the environment variable `<PROVIDER>_API_KEY`, read at each request */
   apiKey?: string | (() => string | Promise<string>) | undefined;
   /** @default the environment variable `<PROVIDER>_BASE_URL`, else the documented server */
@@ -41,15 +43,15 @@ export interface ProviderDefinition<Name extends string> {
 }
 
 /** Makes an entry of a provider. An entry's own `name` is part of its references' type. */
-export type ProviderFactory<Name extends string> = <const EntryName extends string = Name>(
+export type ProviderFactory<Name extends string> = <const EntryName extends string | undefined = undefined>(
   options?: ProviderOptions<EntryName>,
-) => ProviderEntry<EntryName>;
+) => ProviderEntry<EntryName extends string ? EntryName : Name>;
 
 export function defineEntry<Name extends string>(
   definition: ProviderDefinition<Name>,
 ): ProviderFactory<Name> {
   const schedule = checkSchedule(definition.schedule ?? DEFAULT_SCHEDULE);
-  return <const EntryName extends string>(options: ProviderOptions<EntryName> = {}) => {
+  return (options: ProviderOptions = {}) => {
     const {
       name = definition.name,
       maxConcurrentRequests = 8,
@@ -65,7 +67,7 @@ export function defineEntry<Name extends string>(
     const urlVariable = keyVariable.replace(/(_API_KEY)?$/, "_BASE_URL");
 
     return {
-      name: name as EntryName,
+      name: name as never,
       timeoutMs: definition.timeoutMs ?? 1_800_000,
       schedule,
       maxConcurrentRequests,
@@ -79,7 +81,7 @@ export function defineEntry<Name extends string>(
           throw new VideoTaskError("invalid_request", `baseUrl is missing: pass it or set ${urlVariable}.`);
         let raw: unknown;
         const send = createAsk(url, key, defaults, fetch ? { ...environment, fetch } : environment);
-        const ask: Ask = async (path, init) => (raw = await send(path, init));
+        const ask: Ask = async (path, init) => (raw = await send(path, init as RequestInit));
         const answer = await definition.query({ ...environment, id, ask, now: environment.now() });
         return { raw, ...answer };
       },

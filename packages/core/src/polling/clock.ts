@@ -31,5 +31,6 @@ export const systemClock: Clock = {
 
 /** Sleeps until `at`, in as many timers as it takes. */
 export async function sleepUntil(clock: Clock, at: number, signal: AbortSignal): Promise<void> {
-  for (let ms; (ms = at - clock.now()) > 0;) await clock.sleep(Math.min(ms, MAX_TIMER_MS), signal);
+  for (let ms; (ms = at - clock.now()) > 0 && !signal.aborted;)
+    await clock.sleep(Math.min(ms, MAX_TIMER_MS), signal);
 }

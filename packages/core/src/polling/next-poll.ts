@@ -17,7 +17,7 @@ export function nextPoll(
     )!;
   // Nothing is known of a word that is not documented, not even whether it is a final one: ask as rarely as ever.
   const paces = status === "unknown" ? schedule : [phaseAt(now)];
-  const at = now + delay(Math.max(...paces.map(({ everyMs }) => everyMs ?? 0)));
+  const at = Math.ceil(now + delay(Math.max(...paces.map(({ everyMs }) => everyMs ?? 0))));
   const { untilMs, everyMs } = phaseAt(at);
   return everyMs === null ? since + untilMs! : at;
 }

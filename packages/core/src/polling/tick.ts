@@ -99,7 +99,7 @@ export async function tick(
       return { done: true, state: known(state), error };
     const attempt = (state.retries = (state.retries ?? 0) + 1);
     const delayMs = Math.max(MIN_RETRY_MS, error.retryAfterMs ?? backoffMs(attempt, random));
-    const retryAt = (state.nextPollAt = Math.min(now + delayMs, graceEndsAt));
+    const retryAt = (state.nextPollAt = Math.min(Math.ceil(now + delayMs), graceEndsAt));
     if (error.code === "rate_limited" || error.retryAfterMs !== undefined)
       gate.heldUntil = Math.max(gate.heldUntil, retryAt);
     if (now < state.deadlineAt)

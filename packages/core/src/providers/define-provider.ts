@@ -1,4 +1,5 @@
 // A user's own provider, on the same footing as the built-in ones.
+import type { AskInit } from "../task/provider.ts";
 import { defineEntry, type ProviderDefinition, type ProviderFactory } from "../asking/define-entry.ts";
 
 /**
@@ -19,5 +20,21 @@ import { defineEntry, type ProviderDefinition, type ProviderFactory } from "../a
 export function defineProvider<const Name extends string>(
   definition: ProviderDefinition<Name>,
 ): ProviderFactory<Name> {
-  return defineEntry(definition);
+  return defineEntry({
+    ...definition,
+    query: ({ ask, ...context }) =>
+      definition.query({ ...context, ask: (path, init) => ask(path, init && withJson(init)) }),
+  });
+}
+
+/** The built-in providers only ask; a user's own may have to send something along. */
+function withJson({ body, ...init }: AskInit): AskInit {
+  if (body === undefined) return init;
+  const headers = new Headers({ "content-type": "application/json" });
+  new Headers(init.headers).forEach((value, name) => headers.set(name, value));
+  return {
+    ...init,
+    headers: Object.fromEntries(headers),
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  };
 }

@@ -63,7 +63,7 @@ export function readNewApi(
   const reader = new AnswerReader(body, { at: flat ? "" : "data.", statuses, code, codes: CODES }, context);
   const seen = reader.status();
   const finishedAt = instant(reader.number("finish_time")) ?? instant(reader.number("finished_at"));
-  const [url = ""] = LINKS.map((link) => reader.url(link)).filter(Boolean);
+  const url = LINKS.map((link) => reader.url(link)).find(Boolean) ?? "";
   const output: TaskOutput = {
     type: "video",
     url,

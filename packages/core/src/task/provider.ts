@@ -26,7 +26,8 @@ export interface AskInit {
   /** @default "GET" */
   method?: string | undefined;
   /** Values for the `{placeholders}` of the path and for the query string, percent-encoded for you. */
-  params?: { path?: Record<string, unknown>; query?: Record<string, unknown> } | undefined;
+  params?:
+    { path?: Record<string, unknown> | undefined; query?: Record<string, unknown> | undefined } | undefined;
   headers?: Record<string, string> | undefined;
   /** Sent as JSON; a string is sent as it is. */
   body?: unknown;
