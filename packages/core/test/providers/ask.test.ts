@@ -45,13 +45,6 @@ test("percent-encodes path and query parameters", async () => {
   expect(requests[0]!.url).toBe("https://api.example.test/a/x%2Fy/b/%3F%23?q=a%20b%26c&n=1");
 });
 
-test("returns the parsed body with every digit", async () => {
-  let body: unknown;
-  const provider = asking(async (ask) => (body = await ask("/")));
-  await reading(provider, '{"id":401047179385389059,"n":7,"f":1.5}');
-  expect(body).toEqual({ id: "401047179385389059", n: 7, f: 1.5 });
-});
-
 test.each([
   ["an outage", json({}, { status: 503 }), "provider_unavailable"],
   ["a refused key", json({}, { status: 401 }), "authentication"],

@@ -73,6 +73,18 @@ test("a header of the options, in any case, is not added to the key's", async ()
   expect(["Bearer another", `Bearer ${KEY}`]).toContain(requests[0]!.headers.get("authorization"));
 });
 
+test.each([[undefined], [null], [{}], [{ status: 200, ok: true, json: () => ({}) }], ["{}"]])(
+  "a fetch that returns %j, which is no Response, is a VideoTaskError",
+  async (returned) => {
+    const fetch = async () => returned as unknown as Response;
+    const tasks = createVideoTasks([linkmodel({ apiKey: KEY, fetch })], { clock: stillClock });
+    await expect(tasks.get("linkmodel:task_1")).rejects.toMatchObject({
+      name: "VideoTaskError",
+      ref: "linkmodel:task_1",
+    });
+  },
+);
+
 test("an entry made once serves several createVideoTasks", async () => {
   const { fetch, requests } = answering(documented.linkmodel);
   const entry = linkmodel({ apiKey: KEY, fetch });

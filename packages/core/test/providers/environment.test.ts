@@ -1,5 +1,6 @@
 /// <reference types="node" />
 // Where keys and hosts come from when they are not given, and that two entries never share them.
+import { createVirtualClock } from "@videotask/simulator";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   chainhub,
@@ -168,6 +169,17 @@ test("a function for the key that fails is an error with the reference, and noth
     ref: "linkmodel:task_1",
     message: expect.stringContaining("the vault is sealed"),
   });
+});
+
+test("a function for the key that never answers ends with the request's time", async () => {
+  const clock = createVirtualClock();
+  const { fetch, requests } = answering("{}");
+  const entry = linkmodel({ apiKey: () => new Promise<string>(() => {}), fetch });
+  const tasks = createVideoTasks([entry], { clock });
+  const startedAt = clock.now();
+  const options = { requestTimeoutMs: 5_000 };
+  await expect(tasks.get("linkmodel:task_1", options)).rejects.toMatchObject({ code: "network" });
+  expect([clock.now() - startedAt, requests.length]).toEqual([5_000, 0]);
 });
 
 test("creating entries and tasks without any key throws nothing and asks nothing", () => {
