@@ -90,6 +90,28 @@ test("a clock whose sleeps end early is slept on again: nothing is asked before 
   expect(at).toEqual([0, 10_000, 20_000]);
 });
 
+test("a clock may resolve a sleep that is aborted: it is not asked for another with a signal that has aborted", async () => {
+  const clock = createVirtualClock();
+  const late: number[] = [];
+  const lenient = {
+    now: () => clock.now(),
+    sleep: async (ms: number, signal: AbortSignal) => {
+      if (signal.aborted && late.push(ms) > 9) throw new Error("asked for ever");
+      if (!signal.aborted) await clock.sleep(ms, signal).catch(() => {});
+    },
+  };
+  const shared = { clock: lenient };
+  const { tasks } = acme(() => running, { shared, entry: { maxConcurrentRequests: 1 } });
+  const controller = new AbortController();
+  const refs = ["acme:1", "acme:2", "acme:3"] as const;
+  const calls = refs.map((ref) => rejection(tasks.wait(ref, { signal: controller.signal })));
+  await clock.sleep(15_000);
+  controller.abort(reason);
+  expect(await Promise.all(calls)).toEqual([reason, reason, reason]);
+  expect(late).toEqual([]);
+  expect(clock.sleeping).toBe(0);
+});
+
 test("without a random, Math.random is drawn from", async () => {
   const { process, simulator, askedAtMs } = rig();
   vi.spyOn(Math, "random").mockReturnValue(0.5);
