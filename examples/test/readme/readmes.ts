@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { marked } from "marked";
 
 export const ROOT = join(import.meta.dirname, "../../..");
-const FILES = ["README.md", "CONTRIBUTING.md", "{packages,scripts,examples,benchmarks}/**/README.md"];
+const FILES = ["README.md", "CONTRIBUTING.md", "*/**/README.md"];
 
 export interface CodeBlock {
   readonly language: string;
@@ -32,7 +32,7 @@ function codeBlocks(text: string): CodeBlock[] {
 
 export const readmes: readonly Readme[] = globSync(FILES, {
   cwd: ROOT,
-  exclude: (path) => path.includes("node_modules"),
+  exclude: (path) => /(^|[/\\])(node_modules|dist)$/.test(path),
 }).map((path) => {
   const text = readFileSync(join(ROOT, path), "utf8");
   return { path: path.replaceAll("\\", "/"), text, blocks: codeBlocks(text) };

@@ -30,7 +30,10 @@ function submit(url: string): void {
 for (const [provider] of QUERIES) {
   const { apiKey, baseUrl } = simulator.connection(provider);
   const name = provider.replace("-agent", "").toUpperCase();
-  Object.assign(process.env, { [`${name}_API_KEY`]: apiKey, [`${name}_BASE_URL`]: baseUrl });
+  for (const variable of [name, `${name}_EU`]) {
+    process.env[`${variable}_API_KEY`] = apiKey;
+    process.env[`${variable}_BASE_URL`] = baseUrl;
+  }
 }
 
 /** Real requests under way: they take real time, and what they rely on are real timers. */
