@@ -8,11 +8,7 @@ import { isJsonObject, type JsonObject } from "./json.ts";
 
 const EXPECTED = "one fenced YAML block with an OpenAPI 3 document";
 
-/** The documents in a page that look like OpenAPI, in order: none for a page of tables. */
-export function findOpenapiBlocks(page: string): string[] {
-  return findBlocks(page).map(({ text }) => text);
-}
-
+/** The blocks of a page that look like OpenAPI, in order: none for a page of tables. */
 function findBlocks(page: string): Tokens.Code[] {
   return marked
     .lexer(page)
@@ -28,7 +24,8 @@ export function extractOpenapi(page: string, subject: string): JsonObject {
     throw new SpecError(subject, EXPECTED, `${blocks.length} of them in ${page.length} characters`);
   }
   // Half a page is valid Markdown, and half a document can be valid YAML.
-  if (!/\n\s*(?:```|~~~)[`~\s]*$/.test(block.raw)) {
+  const [fence = ""] = /`{3,}|~{3,}/.exec(block.raw) ?? [];
+  if (!block.raw.trimEnd().split("\n").at(-1)?.trim().startsWith(fence)) {
     throw new SpecError(subject, EXPECTED, "a block that does not end");
   }
   return parseOpenapi(block.text, subject);
@@ -38,7 +35,7 @@ export function extractOpenapi(page: string, subject: string): JsonObject {
 export function checkProse(page: string, subject: string): void {
   const expected = "a page of tables without an OpenAPI block, as source.json says";
   refuseHtml(page, subject, expected);
-  const blocks = findOpenapiBlocks(page).length;
+  const blocks = findBlocks(page).length;
   if (blocks > 0)
     throw new SpecError(subject, expected, `${blocks} OpenAPI block: authored.yaml has had its day`);
   if (!marked.lexer(page).some(({ type }) => type === "table")) {
