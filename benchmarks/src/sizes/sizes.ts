@@ -19,7 +19,7 @@ export const PROGRAMS = {
 /** Too heavy to install for this: measured once, in November 2026, in the same way (gzipped kB). */
 const MEASURED_ONCE = { "@fal-ai/client 1.10": 21.0, "openai 7": 86.3, "ai 7 and @ai-sdk/fal": 167.9 };
 
-export const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 export async function sizes(): Promise<void> {
   const rows = await Promise.all(
