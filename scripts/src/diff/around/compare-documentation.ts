@@ -17,7 +17,7 @@ export function compareDocumentation(comparison: Comparison): void {
     const [was, is] = [get(old, key), get(current, key)];
     const names = DESCENT.get(key);
     if (names === undefined) {
-      if (!JUDGED_ELSEWHERE.has(key) && !same(inOrder(key, was), inOrder(key, is)))
+      if (!JUDGED_ELSEWHERE.has(key) && !unchanged(key, was?.value, is?.value))
         write(comparison, current, key, was, is);
     } else if (was && is) {
       for (const pair of matchItems(itemsOf(was), itemsOf(is))) pending.push([...pair, 0]);
@@ -34,7 +34,9 @@ export function compareDocumentation(comparison: Comparison): void {
         continue;
       }
       const [was, is] = [get(old, key), get(current, key)];
-      if (was && is) pending.push([was, is, names - 1]);
+      if (!was || !is) continue;
+      if (isObject(is.value)) pending.push([was, is, names - 1]);
+      else if (!same(was.value, is.value)) write(comparison, current, key, was, is);
     }
   }
 }
@@ -45,16 +47,26 @@ function write(
   key: string,
   was: Located | undefined,
   is: Located | undefined,
-) {
+): void {
   const pointer = is?.pointer ?? was?.pointer ?? join(owner.pointer, key);
   const site = siteFor(comparison, owner.pointer);
+  const place = { site, pointer, where: owner.pointer, key };
   if (key === "deprecated" && is?.value === true) {
-    comparison.ledger.write({ kind: "deprecated", site, where: owner.pointer, pointer });
+    comparison.ledger.write({ ...place, kind: "deprecated" });
     return;
   }
-  const change = was === undefined ? "was added to" : is === undefined ? "was removed from" : "changed in";
-  const detail = `\`${key}\` ${change}`;
-  comparison.ledger.write({ kind: "documentation", site, where: owner.pointer, key, pointer, detail });
+  const detail = `\`${key}\``;
+  if (was && is) {
+    const [from, to] = [brief(was.value), brief(is.value)];
+    comparison.ledger.write({ ...place, kind: "documentation", detail, from, to });
+  } else
+    comparison.ledger.write({ ...place, kind: is ? "documentation-added" : "documentation-removed", detail });
+}
+
+/** Short enough to be read in a sentence, or nothing. */
+function brief(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length <= 24 ? `\`${text}\`` : "";
 }
 
 /** The operation that the pointer is in, or everyone who uses the component that it is in. */
@@ -71,9 +83,9 @@ function siteFor(comparison: Comparison, pointer: string): Site {
 }
 
 /** Tags are a set; in every other keyword order may mean something. */
-function inOrder(key: string, node: Located | undefined): unknown {
-  if (key !== "tags" || !Array.isArray(node?.value)) return node?.value;
-  return node.value.map((tag) => JSON.stringify(tag)).toSorted();
+function unchanged(key: string, was: unknown, is: unknown): boolean {
+  if (key !== "tags" || !Array.isArray(was) || !Array.isArray(is)) return same(was, is);
+  return was.length === is.length && was.every((tag) => is.some((other) => same(tag, other)));
 }
 
 /** First what is the same, then what has the same name, then in order. */

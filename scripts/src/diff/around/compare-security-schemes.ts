@@ -9,9 +9,6 @@ import { findRenames } from "../names/find-renames.ts";
 
 type Named = readonly [name: string, scheme: Located];
 
-/** What decides how a key is sent; everything else in a scheme is documentation. */
-const FIELDS = ["type", "scheme", "in", "name", "openIdConnectUrl"] as const;
-
 const FLOW_FIELDS = ["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"] as const;
 
 export function compareSecuritySchemes(comparison: Comparison): void {
@@ -41,24 +38,20 @@ export function compareSecuritySchemes(comparison: Comparison): void {
     });
   }
   for (const [name, was, is] of kept) {
-    const before = traitsOf(was);
-    const after = traitsOf(is);
-    for (const trait of new Set([...before.keys(), ...after.keys()])) {
-      const [from, to] = [before.get(trait) ?? "nothing", after.get(trait) ?? "nothing"];
-      // A scope or a flow that came takes nothing from anyone.
-      if (from === to || (trait.includes(" ") && from === "nothing")) continue;
-      const { pointer } = is;
-      const detail = `the ${trait}`;
-      ledger.write({
-        kind: "security-scheme-changed",
-        site,
-        pointer,
-        key: trait,
-        subject: phrase(name),
-        from,
-        to,
-        detail,
-      });
+    const { pointer } = is;
+    const subject = phrase(name);
+    const [from, to] = [manner(was), manner(is)];
+    if (from !== to) ledger.write({ kind: "security-scheme-changed", site, pointer, subject, from, to });
+    const before = grantsOf(was);
+    const after = grantsOf(is);
+    for (const key of new Set([...before.keys(), ...after.keys()])) {
+      const [old, current] = [before.get(key), after.get(key)];
+      const detail = `the ${key}`;
+      const finding = { site, pointer, key, subject, from: old, to: current, detail };
+      if (old === undefined) ledger.write({ ...finding, kind: "security-scope-added" });
+      else if (current === undefined) ledger.write({ ...finding, kind: "security-scope-removed" });
+      else if (old !== current)
+        ledger.write({ ...finding, kind: "security-scheme-changed", detail: `${detail} of ` });
     }
   }
 }
@@ -73,7 +66,11 @@ function matchSchemes({ old: oldDocument, new: document }: Comparison) {
   const current = schemesOf(document);
   const removed = [...old].filter(([name]) => !current.has(name));
   const added = [...current].filter(([name]) => !old.has(name));
-  const renames = findRenames<Named>(removed, added, ([, is], [, was]) => same(traitsOf(was), traitsOf(is)));
+  const renames = findRenames<Named>(
+    removed,
+    added,
+    ([, is], [, was]) => manner(was) === manner(is) && same(grantsOf(was), grantsOf(is)),
+  );
   const kept = [...old].flatMap(([name, was]) => {
     const is = current.get(name);
     return is ? [[name, was, is] as const] : [];
@@ -86,21 +83,25 @@ function schemesOf(document: OpenApiDocument): Map<string, Located> {
   return new Map(schemes.map(([name, node]) => [name, document.resolve(node)]));
 }
 
-function traitsOf(scheme: Located): Map<string, string> {
-  const traits = new Map<string, string>();
-  for (const field of FIELDS) {
-    const text = getText(scheme, field);
-    // RFC 9110, section 11.1: the name of an HTTP authentication scheme is case-insensitive.
-    if (text !== undefined) traits.set(field, field === "scheme" ? text.toLowerCase() : text);
-  }
+/** How the key is sent: `http bearer`, `apiKey in header X-API-Key`. */
+function manner(scheme: Located): string {
+  const text = (key: string) => getText(scheme, key) ?? "";
+  // RFC 9110, section 11.1: the name of an HTTP authentication scheme is case-insensitive.
+  const words = [text("type"), text("scheme").toLowerCase(), text("in") && `in ${text("in")}`, text("name")];
+  return [...words, text("openIdConnectUrl")].filter((word) => word !== "").join(" ");
+}
+
+/** What an OAuth scheme offers: its flows, their addresses and their scopes. */
+function grantsOf(scheme: Located): Map<string, string> {
+  const grants = new Map<string, string>();
   for (const [flow, node] of entriesOf(get(scheme, "flows"))) {
-    traits.set(`${flow} flow`, "a flow");
+    grants.set(`${flow} flow`, "");
     for (const field of FLOW_FIELDS) {
       const text = getText(node, field);
-      if (text !== undefined) traits.set(`${field} of the ${flow} flow`, text);
+      if (text !== undefined) grants.set(`\`${field}\` of the ${flow} flow`, text);
     }
     for (const [scope] of entriesOf(get(node, "scopes")))
-      traits.set(`${scope} scope of the ${flow} flow`, "a scope");
+      grants.set(`scope \`${scope}\` of the ${flow} flow`, "");
   }
-  return traits;
+  return grants;
 }

@@ -21,12 +21,13 @@ export function compareSecurity(
   const old = requirementsOf(oldList ?? get(comparison.old.root, "security"), renames);
   const current = requirementsOf(list ?? get(comparison.new.root, "security"), new Map());
   const pointer = `${owner.pointer}/security`;
-  const from = nameAll(old);
-  const to = nameAll(current);
-  if (!old.every((was) => current.some((is) => asksNoMore(is, was)))) {
+  const refused = old.filter((was) => !current.some((is) => asksNoMore(is, was)));
+  const opened = current.filter((is) => !old.some((was) => asksNoMore(was, is)));
+  if (refused.length > 0) {
+    const [from, to] = [nameAll(refused), nameAll(current)];
     comparison.ledger.write({ kind: "security-tightened", site, pointer, from, to });
-  } else if (!current.every((is) => old.some((was) => asksNoMore(was, is)))) {
-    comparison.ledger.write({ kind: "security-loosened", site, pointer, from, to });
+  } else if (opened.length > 0) {
+    comparison.ledger.write({ kind: "security-loosened", site, pointer, to: nameAll(opened) });
   }
 }
 
@@ -35,7 +36,7 @@ function requirementsOf(list: Located | undefined, renames: ReadonlyMap<string, 
     (item) =>
       new Map(
         entriesOf(item).map(([name, scopes]) => {
-          const names = itemsOf(scopes).map(({ value }) => String(value));
+          const names = itemsOf(scopes).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
           return [renames.get(name) ?? name, names] as const;
         }),
       ),
@@ -55,8 +56,9 @@ function nameAll(requirements: readonly Requirement[]): string {
 }
 
 function nameOf(requirement: Requirement): string {
-  if (requirement.size === 0) return "nothing";
-  return [...requirement]
-    .map(([name, scopes]) => (scopes.length > 0 ? `\`${name}\` (${scopes.join(", ")})` : `\`${name}\``))
-    .join(" with ");
+  if (requirement.size === 0) return "without a key";
+  const schemes = [...requirement].map(([name, scopes]) =>
+    scopes.length > 0 ? `\`${name}\` (${scopes.join(", ")})` : `\`${name}\``,
+  );
+  return `with ${schemes.join(" and ")}`;
 }

@@ -11,7 +11,7 @@ export const DESCENT: ReadonlyMap<string, number> = new Map([
     ["paths", "webhooks", "pathItems", "additionalOperations"],
     ["schemas", "properties", "patternProperties", "$defs", "definitions"],
     ["responses", "parameters", "requestBodies", "headers", "securitySchemes", "mediaTypes"],
-    ["content", "flows", "variables"],
+    ["content", "flows", "variables", "scopes"],
   ].flatMap((keywords) => keywords.map((keyword) => [keyword, 1] as const)),
   ["callbacks", 2],
 ]);

@@ -16,10 +16,10 @@ export function describePlace(pointer: string, findParameter: FindParameter): st
   if (trail === "") return head;
   const [, path = "", many] = /^(.*?)((?:\[\]|\.\*)?)$/.exec(trail) ?? [];
   const name = path.replace(/^\./, "");
-  if (name === "") return `${many === "[]" ? "the items" : "the values"} of ${head}`;
+  if (name === "") return `${many === "[]" ? "each item" : "each value"} of ${head}`;
   const property = `property \`${name}\` of ${head}`;
-  if (many === "[]") return `the items of ${property}`;
-  return many === ".*" ? `the values of ${property}` : property;
+  if (many === "[]") return `each item of ${property}`;
+  return many === ".*" ? `each value of ${property}` : property;
 }
 
 const COMPONENTS: Readonly<Record<string, string>> = {
@@ -63,12 +63,12 @@ class Steps {
     if (root === "components") {
       const kind = this.#next();
       const start = this.#at;
-      const component = `${COMPONENTS[kind] ?? kind} \`${this.#next()}\``;
+      const component = `${COMPONENTS[kind] ?? "component"} \`${this.#next()}\``;
       if (kind === "parameters") return this.#parameter(this.#at) ?? component;
       if (kind === "pathItems" || kind === "callbacks") return this.#insidePathItem() ?? component;
       return this.#at > start ? this.#insideBody(component) : component;
     }
-    return root === "" ? "the document" : `\`${root}\``;
+    return root === "" || root === "info" ? "the document" : `\`${root}\``;
   }
 
   #insidePathItem(): string | undefined {

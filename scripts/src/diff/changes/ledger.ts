@@ -79,7 +79,11 @@ function sentence(kind: Kind, told: Told): string {
   const rule = RULES[kind];
   const said = rule.say(told);
   const named = told.operation === null || rule.namesOperation === true;
-  const text = named ? said.charAt(0).toUpperCase() + said.slice(1) : `${told.operation}: ${said}`;
+  const text = capitalise(named ? said : `${told.operation}: ${said}`);
   const warning = rule.warn?.(told) ?? "";
   return warning === "" ? `${text}.` : `${text}. Warning: ${warning}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,6 +4,7 @@ import { siteOf, type Direction } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import { entriesOf, type Located } from "../document/located.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
+import { identityOf } from "../schema/place.ts";
 import { comparePathItem } from "./compare-path-item.ts";
 import { pathItemOf } from "./path-item.ts";
 
@@ -36,6 +37,9 @@ export function compareCallbacks(
         comparison.ledger.write({ kind: "callback-removed", site, pointer: item.pointer, subject });
         continue;
       }
+      // Nothing keeps a callback's operation from having that callback again.
+      const pair = `callback of ${operation}: ${identityOf([item], "")} ${identityOf([successor], "")}`;
+      if (!comparison.enter(pair, site)) continue;
       const [oldItem, newItem] = [pathItemOf(item, comparison.old), pathItemOf(successor, comparison.new)];
       comparePathItem(
         comparison,

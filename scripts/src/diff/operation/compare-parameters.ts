@@ -56,7 +56,7 @@ export function compareParameters(
     const subject = phrase(was);
     const { pointer } = was.node;
     const [moved, renamed] = [moves.get(was), renames.get(was)];
-    if (moved) ledger.write({ kind: "parameter-moved", site, pointer, subject, to: `the ${moved.in}` });
+    if (moved) ledger.write({ kind: "parameter-moved", site, pointer, subject, to: moved.in });
     else if (renamed) ledger.write({ kind: "parameter-renamed", site, pointer, subject, to: renamed.name });
     else ledger.write({ kind: "parameter-removed", site, pointer, subject });
     const successor = moved ?? renamed;

@@ -7,37 +7,37 @@ export const DOCUMENT_RULES = {
   "server-default-changed": {
     level: "breaking",
     say: ({ from, to, subject }) =>
-      `the default server${subject} changed from ${from} to ${to}: keys are bound to hosts, and clients without a base URL of their own now call another one`,
+      `the default server${subject} changed from ${from} to ${to}; keys are bound to hosts, and clients without a base URL of their own now call another one`,
   },
   "server-default-removed": {
     level: "breaking",
     say: ({ from, subject }) =>
-      `the default server${subject}, ${from}, was removed: clients without a base URL of their own have none`,
+      `the default server${subject}, ${from}, was removed; clients without a base URL of their own have none`,
   },
   "path-removed": {
     level: "breaking",
-    say: ({ subject, detail }) => `path ${subject} was removed (${detail}): calls no longer compile`,
+    say: ({ subject, detail }) => `path ${subject} was removed (${detail}); calls no longer compile`,
     namesOperation: true,
   },
   "path-renamed": {
     level: "breaking",
     say: ({ from, to }) =>
-      `path ${from} is now ${to}: the path is what the client is called with, so calls no longer compile`,
+      `path ${from} is now ${to}; the path is what the client is called with, so calls no longer compile`,
     namesOperation: true,
   },
   "operation-removed": {
     level: "breaking",
-    say: ({ subject }) => `${subject} was removed: calls no longer compile`,
+    say: ({ subject }) => `${subject} was removed; calls no longer compile`,
     namesOperation: true,
   },
   "operation-id-changed": {
     level: "breaking",
     say: ({ from, to }) =>
-      `the operationId changed from \`${from}\` to \`${to}\`: the type operations["${from}"] is gone`,
+      `the operationId changed from \`${from}\` to \`${to}\`; the type operations["${from}"] is gone`,
   },
   "operation-id-removed": {
     level: "breaking",
-    say: ({ from }) => `the operationId \`${from}\` was removed: the type operations["${from}"] is gone`,
+    say: ({ from }) => `the operationId \`${from}\` was removed; the type operations["${from}"] is gone`,
   },
   "webhook-removed": {
     level: "breaking",
@@ -46,30 +46,34 @@ export const DOCUMENT_RULES = {
   },
   "callback-removed": {
     level: "breaking",
-    say: ({ subject }) => `${subject} was removed: it is no longer sent`,
+    say: ({ subject }) => `${subject} was removed; it is no longer sent`,
   },
   "component-removed": {
     level: "breaking",
-    say: ({ subject, detail }) => `${subject} was removed: the type ${detail} is gone`,
+    say: ({ subject, detail }) => `${subject} was removed; the type ${detail} is gone`,
   },
   "component-renamed": {
     level: "breaking",
-    say: ({ subject, to, detail }) => `${subject} was renamed to \`${to}\`: the type ${detail} is gone`,
+    say: ({ subject, to, detail }) => `${subject} was renamed to \`${to}\`; the type ${detail} is gone`,
   },
   "security-scheme-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed` },
   "security-scheme-changed": {
     level: "breaking",
     say: ({ subject, from, to, detail }) =>
-      `${detail} of ${subject} changed from ${from} to ${to}: the key is sent in another way`,
+      `${detail}${subject} changed from ${from} to ${to}; the key is sent in another way`,
+  },
+  "security-scope-removed": {
+    level: "breaking",
+    say: ({ subject, detail }) => `${detail} of ${subject} was removed`,
   },
   "security-tightened": {
     level: "breaking",
-    say: ({ from, to }) => `calls authorised by ${from} are no longer accepted, which takes ${to} now`,
+    say: ({ from, to }) => `calls ${from} are no longer accepted, only ${to}`,
   },
   "server-removed": {
     level: "breaking",
     say: ({ from, subject }) =>
-      `server ${from}${subject} was removed: clients that name it may find nobody there`,
+      `server ${from}${subject} was removed; clients that name it may find nobody there`,
   },
   "path-added": {
     level: "additive",
@@ -96,9 +100,13 @@ export const DOCUMENT_RULES = {
     say: ({ to, subject }) => `server ${to}${subject} was added; the default stays`,
   },
   "security-scheme-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
+  "security-scope-added": {
+    level: "additive",
+    say: ({ subject, detail }) => `${detail} of ${subject} was added`,
+  },
   "security-loosened": {
     level: "additive",
-    say: ({ to }) => `calls authorised by ${to} are now accepted too`,
+    say: ({ to }) => `calls ${to} are now accepted, too`,
   },
   "component-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
   // Semantic Versioning 2.0.0, section 7: a minor version must be released when functionality is marked as deprecated.
@@ -107,5 +115,16 @@ export const DOCUMENT_RULES = {
     level: "docs",
     say: ({ subject, to }) => `${subject} is now called \`${to}\`; the key is sent as before`,
   },
-  documentation: { level: "docs", say: ({ subject, detail }) => `${detail} of ${subject}` },
+  documentation: {
+    level: "docs",
+    say: ({ subject, from, to, detail }) => {
+      const changed = from !== "" && to !== "" ? `changed from ${from} to ${to}` : "changed";
+      return `the ${detail} of ${subject} ${changed}`;
+    },
+  },
+  "documentation-added": { level: "docs", say: ({ subject, detail }) => `${subject} now has a ${detail}` },
+  "documentation-removed": {
+    level: "docs",
+    say: ({ subject, detail }) => `the ${detail} of ${subject} was removed`,
+  },
 } as const satisfies Record<string, Rule>;

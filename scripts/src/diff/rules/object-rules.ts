@@ -7,19 +7,19 @@ export const OBJECT_RULES = {
   "property-removed": {
     level: "breaking",
     say: by(
-      ({ subject }) => `${subject} was removed: code that sends it no longer compiles`,
-      ({ subject }) => `${subject} was removed: code that reads it no longer compiles`,
+      ({ subject }) => `${subject} was removed; code that sends it no longer compiles`,
+      ({ subject }) => `${subject} was removed; code that reads it no longer compiles`,
     ),
   },
   "property-renamed": {
     level: "breaking",
     say: ({ subject, to }) =>
-      `${subject} was renamed to \`${to}\`: code that uses the old name no longer compiles`,
+      `${subject} was renamed to \`${to}\`; code that uses the old name no longer compiles`,
   },
   "property-added-required": {
     level: NARROWER,
     say: by(
-      ({ subject }) => `required ${subject} was added: code that does not send it no longer compiles`,
+      ({ subject }) => `required ${subject} was added; code that does not send it no longer compiles`,
       ({ subject }) => `${subject} was added`,
     ),
   },
@@ -27,7 +27,7 @@ export const OBJECT_RULES = {
     level: NARROWER,
     say: by(
       ({ subject, detail }) =>
-        `${subject} is now required${detail}: code that leaves it out no longer compiles`,
+        `${subject} is now required${detail}; code that leaves it out no longer compiles`,
       ({ subject, detail }) => `${subject} is now always present${detail}`,
     ),
   },
@@ -36,31 +36,38 @@ export const OBJECT_RULES = {
     say: by(
       ({ subject, detail }) => `${subject} is no longer required${detail}`,
       ({ subject, detail }) =>
-        `${subject} is no longer always present${detail}: code that reads it has to handle undefined`,
+        `${subject} is no longer always present${detail}; code that reads it has to handle undefined`,
     ),
   },
   "index-closed": {
     level: "breaking",
-    say: ({ subject }) => `${subject} no longer takes properties other than those it names`,
+    say: by(
+      ({ subject }) => `${subject} no longer accepts properties other than those it names`,
+      ({ subject }) =>
+        `${subject} no longer has properties other than those it names; code that reads them no longer compiles`,
+    ),
   },
   "read-only-added": {
     level: "breaking",
-    say: ({ subject }) => `${subject} is now read-only: code that sets it no longer compiles`,
+    say: ({ subject }) => `${subject} is now read-only; code that sets it no longer compiles`,
   },
   "write-only-added": {
     level: { request: "docs", response: "breaking" },
-    say: ({ subject }) => `${subject} is now write-only: it is not sent back any more`,
+    say: ({ subject }) => `${subject} is now write-only; it is not sent back any more`,
   },
   "property-added": { level: "additive", say: ({ subject }) => `optional ${subject} was added` },
   "index-opened": {
     level: "additive",
-    say: ({ subject }) => `${subject} now takes properties other than those it names`,
+    say: by(
+      ({ subject }) => `${subject} now accepts properties other than those it names`,
+      ({ subject }) => `${subject} can now have properties other than those it names`,
+    ),
   },
   "read-only-removed": { level: "additive", say: ({ subject }) => `${subject} is no longer read-only` },
   "write-only-removed": { level: "additive", say: ({ subject }) => `${subject} is no longer write-only` },
   "index-forbidden": {
     level: "docs",
     say: ({ subject, detail }) =>
-      `${subject} now says that it ${detail} properties other than those it names; the type is the same`,
+      `${subject} now ${detail} properties other than those it names in words; the type is the same`,
   },
 } as const satisfies Record<string, Rule>;

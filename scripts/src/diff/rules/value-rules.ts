@@ -6,28 +6,34 @@ import { by, NARROWER, WIDER, type Rule, type Told } from "./rule.ts";
 export const VALUE_RULES = {
   "type-changed": {
     level: "breaking",
-    say: ({ subject, from, to }) => `the type of ${subject} changed from ${from} to ${to}`,
+    say: by(
+      ({ subject, from, to }) =>
+        `the type of ${subject} changed from ${from} to ${to}; code that sends the former no longer compiles`,
+      ({ subject, from, to }) =>
+        `the type of ${subject} changed from ${from} to ${to}; code that expects the former no longer compiles`,
+    ),
   },
   "type-added": {
     level: WIDER,
     say: by(
       ({ subject, to }) => `${subject} now also accepts ${to}`,
       ({ subject, to }) =>
-        `${subject} can now also be ${to}: code that is not prepared for it no longer compiles`,
+        `${subject} can now also be ${to}; code that is not prepared for it no longer compiles`,
     ),
   },
   "type-removed": {
     level: NARROWER,
     say: by(
-      ({ subject, from, to }) => `${subject} no longer accepts ${from}, only ${to}`,
-      ({ subject, from, to }) => `${subject} is no longer ${from}, only ${to}`,
+      ({ subject, from, to }) => `${subject} now accepts ${to} only, no longer ${from}`,
+      ({ subject, from, to }) => `${subject} is now always ${to}, no longer ${from}`,
     ),
+    warn: by(() => "", warnOfDeadBranches),
   },
   "became-nullable": {
     level: WIDER,
     say: by(
       ({ subject }) => `${subject} now accepts null`,
-      ({ subject }) => `${subject} can now be null: code that uses it unchecked no longer compiles`,
+      ({ subject }) => `${subject} can now be null; code that uses it unchecked no longer compiles`,
     ),
   },
   "no-longer-nullable": {
@@ -53,7 +59,7 @@ export const VALUE_RULES = {
     say: by(
       ({ subject, from }) => `${subject} now accepts more than ${from}`,
       ({ subject, from }) =>
-        `${subject} is no longer limited to ${from}: code that expects these alone no longer compiles`,
+        `${subject} is no longer limited to ${from}; code that expects these alone no longer compiles`,
     ),
   },
   "value-removed": {
@@ -62,10 +68,7 @@ export const VALUE_RULES = {
       ({ subject, from }) => `${subject} no longer accepts ${from}`,
       ({ subject, from }) => `${subject} is never ${from} any more`,
     ),
-    warn: by(
-      () => "",
-      () => "code that compares with a value that is gone no longer compiles; that branch can be deleted.",
-    ),
+    warn: by(() => "", warnOfDeadBranches),
   },
   "discriminator-changed": {
     level: "breaking",
@@ -88,14 +91,14 @@ export const VALUE_RULES = {
   "encoding-of-text-changed": {
     level: "breaking",
     say: ({ subject, from, to }) =>
-      `${subject} changed from ${from} to ${to}: the type is still string, its content is not`,
+      `${subject} changed from ${from} to ${to}; the type is still string, its content is not`,
   },
   "integer-became-number": {
     level: WIDER,
     say: by(
       ({ subject }) => `${subject} now accepts fractions`,
       ({ subject }) =>
-        `${subject} can now have a fraction: the type is still number, but counting or indexing with it may fail`,
+        `${subject} can now have a fraction; the type is still number, but counting or indexing with it may fail`,
     ),
   },
   "number-became-integer": {
@@ -110,7 +113,7 @@ export const VALUE_RULES = {
     say: by(
       ({ subject, from, to }) => `${subject} grew from ${from} to ${to}`,
       ({ subject, from, to }) =>
-        `${subject} grew from ${from} to ${to}: values beyond 2^53 - 1 cannot be held by a JavaScript number`,
+        `${subject} grew from ${from} to ${to}; values beyond 2^53 - 1 cannot be held by a JavaScript number`,
     ),
   },
   "integer-shrank": {
@@ -120,14 +123,14 @@ export const VALUE_RULES = {
   "limit-tightened": {
     level: NARROWER,
     say: by(
-      (told) => `${sayLimit(told)}: values that were accepted are now refused`,
+      (told) => `${sayLimit(told)}; values that were accepted are now refused`,
       (told) => sayLimit(told),
     ),
   },
   "limit-changed": {
     level: NARROWER,
     say: by(
-      (told) => `${sayLimit(told)}: values that were accepted may now be refused`,
+      (told) => `${sayLimit(told)}; values that were accepted may now be refused`,
       (told) => sayLimit(told),
     ),
   },
@@ -135,14 +138,14 @@ export const VALUE_RULES = {
     level: WIDER,
     say: by(
       (told) => sayLimit(told),
-      (told) => `${sayLimit(told)}: code that relies on the old bound may find less than it expects`,
+      (told) => `${sayLimit(told)}; code that relies on the old bound may find less than it expects`,
     ),
   },
   "default-changed": {
     level: { request: "breaking", response: "docs" },
     say: by(
       ({ subject, from, to }) =>
-        `the default of ${subject} changed from ${from} to ${to}: calls that leave it out now do something else`,
+        `the default of ${subject} changed from ${from} to ${to}; calls that leave it out now do something else`,
       ({ subject, from, to }) => `the default of ${subject} changed from ${from} to ${to}`,
     ),
   },
@@ -150,7 +153,7 @@ export const VALUE_RULES = {
     level: { request: "breaking", response: "docs" },
     say: by(
       ({ subject, from }) =>
-        `the default of ${subject}, ${from}, was removed: what leaving it out does is no longer promised`,
+        `the default of ${subject}, ${from}, was removed; what leaving it out does is no longer promised`,
       ({ subject, from }) => `the default of ${subject}, ${from}, was removed`,
     ),
   },
@@ -168,7 +171,10 @@ export const VALUE_RULES = {
   },
   "type-folded": {
     level: "additive",
-    say: ({ subject, from, to }) => `${subject} is now described as ${to}, which covers ${from}`,
+    say: by(
+      ({ subject, from, to }) => `${subject} no longer lists ${from}, which ${to} covers`,
+      ({ subject, to }) => `${subject} now also lists ${to}, which the variants before cover`,
+    ),
   },
   "limit-loosened": { level: "additive", say: sayLimit },
   "default-added": {
@@ -181,6 +187,10 @@ export const VALUE_RULES = {
       `the format of ${subject} changed from ${from} to ${to}; the type is the same`,
   },
 } as const satisfies Record<string, Rule>;
+
+function warnOfDeadBranches(): string {
+  return "code that tests for what is gone may no longer compile; that branch can be deleted.";
+}
 
 /** `detail` is the keyword; an empty side is one without it. */
 function sayLimit({ subject, detail, from, to }: Told): string {

@@ -16,10 +16,11 @@ export function compareArray(
   const oldTuple = tupleOf(old);
   const tuple = tupleOf(current);
   if (oldTuple.length !== tuple.length) {
+    const kind = oldTuple.length === 0 ? "type-removed" : tuple.length === 0 ? "type-added" : "type-changed";
     const [from, to] = [oldTuple, tuple].map((items) =>
       items.length > 0 ? `a tuple of ${items.length}` : "a list",
     );
-    comparison.ledger.write({ kind: "type-changed", site, ...place, from, to });
+    comparison.ledger.write({ kind, site, ...place, from, to });
     return;
   }
   for (const [index, item] of tuple.entries()) {

@@ -4,7 +4,7 @@
 import type { Site } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import { getText, type Located } from "../document/located.ts";
-import type { Place } from "./place.ts";
+import { placeOfKeyword, type Place } from "./place.ts";
 import type { Alternative } from "./shape.ts";
 
 /** How text is written where it is not what it says: JSON Schema's `contentEncoding` and OpenAPI 3.0's formats. */
@@ -28,9 +28,10 @@ export function compareFormat(
   { ledger }: Comparison,
   old: Alternative,
   current: Alternative,
-  place: Place,
+  around: Place,
   site: Site,
 ): void {
+  const place = placeOfKeyword(around, old.parts, current.parts, ["type", "format", "contentEncoding"]);
   if (old.type === "integer" && current.type === "number")
     ledger.write({ kind: "integer-became-number", site, ...place });
   if (old.type === "number" && current.type === "integer")

@@ -6,7 +6,7 @@ import type { Site } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import { get, type Located } from "../document/located.ts";
 import { same } from "../document/same.ts";
-import { below, type Place } from "./place.ts";
+import { below, placeOfKeyword, type Place } from "./place.ts";
 import type { Alternative } from "./shape.ts";
 
 /** Which way a number tightens. `size`: code may rely on it when it reads, as on the first of `minItems: 1`. */
@@ -50,7 +50,14 @@ export function compareLimits(
   site: Site,
 ): void {
   const write = (kind: Kind, detail: string, from: unknown, to: unknown) =>
-    ledger.write({ kind, site, ...below(place, detail), detail, from: show(from), to: show(to) });
+    ledger.write({
+      kind,
+      site,
+      ...below(placeOfKeyword(place, old, current, [detail]), detail),
+      detail,
+      from: show(from),
+      to: show(to),
+    });
 
   for (const [keyword, { tighter, size }] of Object.entries(BOUNDS)) {
     const was = boundOf(old, keyword, tighter);

@@ -5,16 +5,17 @@ import type { Kind } from "../rules/rules.ts";
 import type { Site } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import { nameValues } from "./name-alternatives.ts";
-import type { Place } from "./place.ts";
+import { placeOfKeyword, type Place } from "./place.ts";
 import type { Alternative, Literals } from "./shape.ts";
 
 export function compareLiterals(
   { ledger }: Comparison,
-  { literals: old }: Alternative,
-  { literals: current }: Alternative,
-  place: Place,
+  { literals: old, parts: oldParts }: Alternative,
+  { literals: current, parts }: Alternative,
+  around: Place,
   site: Site,
 ): void {
+  const place = placeOfKeyword(around, oldParts, parts, ["enum", "const"]);
   const write = (kind: Kind, from?: string, to?: string) => ledger.write({ kind, site, ...place, from, to });
   if (!old && !current) return;
   if (!old) return write("values-closed", undefined, current && nameValues(current, "or"));

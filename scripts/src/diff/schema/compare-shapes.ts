@@ -8,7 +8,7 @@ import { compareAlternatives } from "./compare-alternatives.ts";
 import { compareDiscriminators } from "./compare-discriminators.ts";
 import { nameAlternatives } from "./name-alternatives.ts";
 import { pairAlternatives } from "./pair-alternatives.ts";
-import type { Place } from "./place.ts";
+import { placeOfKeyword, type Place } from "./place.ts";
 import { shapeOf, type Alternative, type Shape } from "./shape.ts";
 import { alternativesWouldBreak } from "./would-break.ts";
 
@@ -21,12 +21,20 @@ export function compareShapes(
 ): void {
   const old = shapeOf(oldNodes, comparison.old);
   const current = shapeOf(nodes, comparison.new);
+  const oldParts = old.alternatives.flatMap(({ parts }) => parts);
+  const parts = current.alternatives.flatMap((alternative) => alternative.parts);
   // Base schemas are reached through `allOf` only, never at a place of their own.
-  for (const { parts } of [...old.alternatives, ...current.alternatives]) {
-    for (const part of parts) comparison.reach(part, site);
-  }
+  for (const part of [...oldParts, ...parts]) comparison.reach(part, site);
+  const changed = placeOfKeyword(place, oldParts, parts, [
+    "type",
+    "nullable",
+    "enum",
+    "const",
+    "oneOf",
+    "anyOf",
+  ]);
   const write = (kind: Kind, from?: string, to?: string) =>
-    comparison.ledger.write({ kind, site, ...place, from, to });
+    comparison.ledger.write({ kind, site, ...changed, from, to });
 
   const wasUnknown = unknownIn(old);
   const isUnknown = unknownIn(current);
@@ -43,6 +51,11 @@ export function compareShapes(
     return;
   }
 
+  if (old.alternatives.length === 0 || current.alternatives.length === 0) {
+    const [from, to] = [nameShape(old), nameShape(current)];
+    if (from !== to) write("type-changed", from, to);
+    return;
+  }
   if (current.nullable && !old.nullable) write("became-nullable");
   if (old.nullable && !current.nullable) write("no-longer-nullable");
   compareDiscriminators(comparison, oldNodes, nodes, place, site);
@@ -84,6 +97,7 @@ function unknownIn({ alternatives }: Shape): Alternative | undefined {
 }
 
 function nameShape({ nullable, alternatives }: Shape): string {
+  if (nullable && alternatives.length === 0) return "null";
   const names = nameAlternatives(alternatives);
   return nullable ? `${names} or null` : names;
 }

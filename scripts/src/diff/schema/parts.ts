@@ -3,6 +3,7 @@
 
 import { get, isObject, itemsOf, type Located } from "../document/located.ts";
 import { referenceOf, type OpenApiDocument } from "../document/open-document.ts";
+import { isPlainReference } from "./is-plain-reference.ts";
 
 export interface Parts {
   readonly all: readonly Located[];
@@ -34,7 +35,7 @@ export function partsOf(nodes: readonly Located[], document: OpenApiDocument): P
       pending.push(...members.map((member) => ({ node: member, top: false })));
       continue;
     }
-    if (document.refsHaveSiblings && Object.keys(node.value).length > 1) {
+    if (!isPlainReference(node, document)) {
       all.set(node.value, node);
       pending.push(...members.map((member) => ({ node: member, top: false })));
     }

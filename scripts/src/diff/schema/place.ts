@@ -2,8 +2,10 @@
 // inside `Video` is one change however many operations use `Video`. A pair that is not, because an operation went from
 // schema `A` to schema `B`, is known by the way that led to it.
 
-import { join, type Located } from "../document/located.ts";
-import { referenceOf, type OpenApiDocument } from "../document/open-document.ts";
+import { get, join, type Located } from "../document/located.ts";
+import type { OpenApiDocument } from "../document/open-document.ts";
+import { same } from "../document/same.ts";
+import { isPlainReference } from "./is-plain-reference.ts";
 
 export interface Place {
   /** What the ledger merges by and what the words are made from. */
@@ -22,11 +24,27 @@ export function below(place: Place, ...keys: readonly string[]): Place {
   return { where: keys.reduce(join, place.where), pointer: keys.reduce(join, place.pointer) };
 }
 
+/**
+ * The place of a keyword that one of several parts has: the part that both documents share and in which it changed. So a
+ * value added to `Status` is said of `Status`, wherever it is wrapped in an `allOf`.
+ */
+export function placeOfKeyword(
+  place: Place,
+  old: readonly Located[],
+  current: readonly Located[],
+  keywords: readonly string[],
+): Place {
+  for (const part of current) {
+    const was = old.find(({ pointer }) => pointer === part.pointer);
+    const changed = was && keywords.some((key) => !same(get(was, key)?.value, get(part, key)?.value));
+    if (changed === true) return { where: part.pointer, pointer: part.pointer };
+  }
+  return place;
+}
+
 /** Through its reference, unless the reference has siblings that count. */
 export function homeOf(node: Located, document: OpenApiDocument): Located {
-  if (referenceOf(node) === undefined) return node;
-  const alone = !document.refsHaveSiblings || Object.keys(node.value as object).length === 1;
-  return alone ? document.resolve(node) : node;
+  return isPlainReference(node, document) ? document.resolve(node) : node;
 }
 
 const numbers = new WeakMap<object, number>();

@@ -1,0 +1,69 @@
+// One TypeScript program over the generated types of many documents, all in memory, so that a hundred pairs cost one
+// compilation.
+
+import { fileURLToPath } from "node:url";
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
+import type { JsonObject } from "../../../src/json.ts";
+
+// Beside this file, so that imports of openapi-fetch are found from here.
+const FOLDER = fileURLToPath(new URL(".", import.meta.url));
+
+const OPTIONS: ts.CompilerOptions = {
+  module: ts.ModuleKind.NodeNext,
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  types: [],
+};
+
+export interface TypeProgram {
+  readonly checker: ts.TypeChecker;
+  /** A type alias of one of the files. */
+  readonly typeOf: (file: string, name: string) => ts.Type | undefined;
+  readonly textOf: (file: string, name: string) => string | undefined;
+}
+
+export async function generateTypes(document: JsonObject): Promise<string> {
+  const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, { silent: true });
+  return astToString(nodes);
+}
+
+/** @throws Error if the sources do not compile: a type that is broken agrees with everything. */
+export function createTypeProgram(sources: ReadonlyMap<string, string>): TypeProgram {
+  const files = new Map([...sources].map(([name, text]) => [`${FOLDER}${name}`, text]));
+  const host = ts.createCompilerHost(OPTIONS);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.readFile = (name) => files.get(name) ?? readFile(name);
+  host.fileExists = (name) => files.has(name) || fileExists(name);
+  host.getSourceFile = (name, version, ...rest) => {
+    const text = files.get(name);
+    return text === undefined
+      ? getSourceFile(name, version, ...rest)
+      : ts.createSourceFile(name, text, version, true);
+  };
+  const program = ts.createProgram([...files.keys()], OPTIONS, host);
+  const checker = program.getTypeChecker();
+  for (const name of files.keys()) {
+    const [problem] = program.getSemanticDiagnostics(program.getSourceFile(name));
+    if (problem) throw new Error(`${name}: ${ts.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
+  }
+
+  function typeOf(file: string, name: string): ts.Type | undefined {
+    const source = program.getSourceFile(`${FOLDER}${file}`);
+    const declaration = source?.statements.find(
+      (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === name,
+    );
+    return declaration && checker.getTypeAtLocation(declaration);
+  }
+
+  function textOf(file: string, name: string): string | undefined {
+    const type = typeOf(file, name);
+    return type && checker.typeToString(type);
+  }
+
+  return { checker, typeOf, textOf };
+}
