@@ -1,6 +1,6 @@
 // What the changesets that wait in `.changeset` would make of each package's version.
 import { join } from "node:path";
-import getReleasePlan from "@changesets/get-release-plan";
+import { getReleasePlan } from "@changesets/get-release-plan";
 
 /** By package, such as `minor: 1.2.0`. Packages that stay as they are have none. */
 export async function plannedBumps(): Promise<Map<string, string>> {

@@ -1,0 +1,36 @@
+// A real browser: the bundled program in a page of the simulator's own origin, as a page behind a proxy would be.
+import { existsSync } from "node:fs";
+import { chromium as playwright } from "playwright-core";
+import { bundle } from "./bundle.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** Debian's, unless another one is named. Playwright's own would be downloaded, and is not. */
+const executablePath = process.env["CHROMIUM_PATH"] || "/usr/bin/chromium";
+
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+export const chromium: Runtime = {
+  name: "Chromium",
+  missing: async () => (existsSync(executablePath) ? undefined : `there is no ${executablePath}`),
+  async run(folder, question, origin) {
+    const script = await bundle(folder, 'import { run } from "./program.ts"; globalThis.run = run;');
+    const browser = await playwright.launch({ executablePath, args });
+    try {
+      const page = await browser.newPage();
+      const url = `${origin}/page.html`;
+      await page.route(url, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+      await page.goto(url);
+      await page.addScriptTag({ content: script });
+      return await page.evaluate(`run(${JSON.stringify(question)})`);
+    } finally {
+      await browser.close();
+    }
+  },
+};
