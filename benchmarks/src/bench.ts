@@ -1,9 +1,10 @@
 // Prints the numbers: `pnpm bench` all of them, `pnpm bench sizes` some.
+import { behaviour } from "./behaviour/behaviour.ts";
 import { overhead } from "./overhead/overhead.ts";
 import { scale } from "./scale/scale.ts";
 import { sizes } from "./sizes/sizes.ts";
 
-const SECTIONS: Readonly<Record<string, () => Promise<void>>> = { sizes, overhead, scale };
+const SECTIONS: Readonly<Record<string, () => Promise<void>>> = { sizes, behaviour, overhead, scale };
 
 const names = process.argv.slice(2).filter((name) => name !== "--");
 const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));
