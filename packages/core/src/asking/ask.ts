@@ -40,8 +40,8 @@ export function createAsk(
         .join("&");
       // A path stays below the base URL, whatever it is: the key goes nowhere else.
       const url = `${baseUrl.replace(/\/+$/, "")}/${filled.replace(/^\/+/, "")}${query && `?${query}`}`;
-      const headers = new Headers(init.headers);
-      new Headers(defaults.headers).forEach((value, name) => headers.has(name) || headers.set(name, value));
+      const headers = new Headers(defaults.headers);
+      new Headers(init.headers).forEach((value, name) => headers.set(name, value));
       headers.set("authorization", `Bearer ${key}`);
       const { signal } = environment;
       const request = new Request(url, { ...(defaults as RequestInit), ...init, headers, signal });

@@ -8,9 +8,9 @@
  */
 export function parseJson(json: string): unknown {
   let inString = false;
-  const exact = json.replace(/\\[^]|"|-?\d[\d.eE+-]{15,}/g, (token) => {
+  const quote = (token: string) => {
     if (token === '"') inString = !inString;
     return inString || /[^-\d]/.test(token) || Number.isSafeInteger(+token) ? token : `"${token}"`;
-  });
-  return JSON.parse(exact);
+  };
+  return JSON.parse(/\d{16}/.test(json) ? json.replace(/\\[^]|"|-?\d[\d.eE+-]{15,}/g, quote) : json);
 }

@@ -1,4 +1,5 @@
 // Begins a wait, and renews one that is under way.
+import { known } from "../task/known.ts";
 import type { PollState } from "../task/poll-state.ts";
 import { checkSchedule, type Schedule } from "../task/schedule.ts";
 import { checkMs } from "./check-ms.ts";
@@ -31,8 +32,7 @@ export function renew(channel: Channel, state: PollState, options: StartOptions)
   const now = channel.clock.now();
   const next: PollState = {
     ...state,
-    ...(stallMs !== undefined && { stallMs }),
-    ...(schedule && { schedule: checkSchedule(schedule) }),
+    ...known({ stallMs, schedule: schedule && checkSchedule(schedule) }),
     ...(submittedAt !== undefined && submitted(channel, state, submittedAt, now)),
     ...(timeoutMs !== undefined && { deadlineAt: now + timeoutMs, deadlineGiven: true }),
   };

@@ -85,8 +85,10 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
   }
 }
 
-Object.defineProperty(VideoTaskError.prototype, MARK, { value: true });
-Object.defineProperty(VideoTaskError.prototype, "name", { value: "VideoTaskError" });
+Object.defineProperties(VideoTaskError.prototype, {
+  [MARK]: { value: true },
+  name: { value: "VideoTaskError" },
+});
 
 type Coded<Code extends VideoTaskErrorCode, More = unknown> = VideoTaskError & { readonly code: Code } & More;
 

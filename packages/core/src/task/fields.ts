@@ -4,13 +4,12 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
 /** The value at a dotted path such as `data.file.download_url` or `data.0.url`, or `undefined`. */
-export const valueAt = (body: unknown, path: string): unknown =>
-  path
-    .split(".")
-    .reduce(
-      (value: unknown, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-      body,
-    );
+export function valueAt(body: unknown, path: string): unknown {
+  let value = body;
+  for (const key of path.split("."))
+    value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return value;
+}
 
 /** A text or a number as trimmed text; `undefined` for anything else and for blanks. */
 export const textOf = (value: unknown): string | undefined =>

@@ -20,8 +20,8 @@ export const minimax = defineEntry({
     const fileId = answer.status === "succeeded" && reader.text("file_id");
     if (!fileId) return answer;
     const { file, output } = await retrieveFile(context, fileId);
-    const width = reader.number("video_width") || undefined;
-    const height = reader.number("video_height") || undefined;
-    return { ...answer, outputs: [{ ...output, width, height }], raw: { query, file } };
+    output.width = reader.number("video_width") || undefined;
+    output.height = reader.number("video_height") || undefined;
+    return { ...answer, outputs: [output], raw: { query, file } };
   },
 });

@@ -15,11 +15,11 @@ const LINK_LIFETIME_MS = HOUR_MS;
  * refused.
  */
 export async function retrieveFile(
-  { ask, ...context }: Pick<QueryContext, "ask" | "now" | "onDrift">,
+  context: Pick<QueryContext, "ask" | "now" | "onDrift">,
   fileId: string,
 ): Promise<{ file: unknown; output: TaskOutput }> {
   try {
-    const file = await ask("/v1/files/retrieve" satisfies keyof paths, {
+    const file = await context.ask("/v1/files/retrieve" satisfies keyof paths, {
       params: { query: { file_id: fileId } },
     });
     const dialect = { at: "file.", statuses: {}, code: "base_resp.status_code", codes: CODES };
@@ -37,7 +37,7 @@ export async function retrieveFile(
   } catch (error) {
     if (!VideoTaskError.is(error) || /^(authentication|permission)$/.test(error.code)) throw error;
     const code = error.code === "not_found" ? "provider_unavailable" : error.code;
-    throw new VideoTaskError(code, `The task succeeded, but not its file ${fileId}: ${error.message}`, {
+    throw new VideoTaskError(code, `The task succeeded, but file ${fileId}: ${error.message}`, {
       ...error,
       cause: error.cause,
       retryable: true,
