@@ -77,7 +77,7 @@ export function readNewApi(
   return {
     ...seen,
     outputs: [output],
-    failure: readFailure(reader, ["fail_reason", "error.message", "error", "result_url"]),
+    failure: readFailure(reader, seen.status, ["fail_reason", "error.message", "error", "result_url"]),
     progress: reader.number("progress", "string"),
     submittedAt:
       instant(reader.number("submit_time")) ??

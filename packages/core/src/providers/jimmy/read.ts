@@ -30,7 +30,7 @@ export function read(body: unknown, context: Pick<QueryContext, "now" | "onDrift
       const url = reader.url(link) ?? "";
       return { type, url, expiresAt: expiresAt(url, LINK_LIFETIME_MS, finishedAt ?? context.now) };
     }),
-    failure: readFailure(reader, ["error_message", "error_msg"]),
+    failure: readFailure(reader, seen.status, ["error_message", "error_msg"]),
     progress: reader.number("progress"),
     submittedAt: instant(reader.number("created_at")),
     finishedAt,

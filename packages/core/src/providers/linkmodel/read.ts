@@ -27,7 +27,7 @@ export function read(body: unknown, context: Pick<QueryContext, "now" | "onDrift
       expiresAt: expiresAt(url, LINK_LIFETIME_MS, context.now),
       durationMs: seconds && seconds * 1000,
     })),
-    failure: readFailure(reader, ["msg"]),
+    failure: readFailure(reader, seen.status, ["msg"]),
     model: reader.text("model"),
   };
 }

@@ -18,9 +18,6 @@ export function read(
   // 1026 and 1027 are a verdict on the task: asking again does not change it, with or without a status beside it.
   const word = reader.text("status") ?? "";
   const verdict = meaning === "moderation" && !isFinal(findStatus(statuses, word).status);
-  return {
-    reader,
-    ...(verdict ? { status: "failed", providerStatus: word || code } : reader.status()),
-    failure: readFailure(reader, []),
-  };
+  const seen = verdict ? { status: "failed" as const, providerStatus: word || code } : reader.status();
+  return { reader, ...seen, failure: readFailure(reader, seen.status, []) };
 }

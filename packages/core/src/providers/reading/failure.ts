@@ -1,8 +1,9 @@
 // Why a task failed: a code that means the same for every provider, from the provider's code or else from its words.
 import { firstText, valueAt } from "../../task/fields.ts";
+import { isFinal } from "../../task/is-final.ts";
 import { MESSAGE } from "../../task/provider-error.ts";
 import type { ProviderAnswer } from "../../task/provider.ts";
-import type { FailureCode } from "../../task/task.ts";
+import type { FailureCode, TaskStatus } from "../../task/task.ts";
 import { usableUrl } from "../../task/usable-url.ts";
 import type { AnswerReader } from "./answer-reader.ts";
 
@@ -22,8 +23,10 @@ const WORDS: readonly (readonly [FailureCode, RegExp])[] = [
  */
 export function readFailure(
   reader: AnswerReader,
+  status: TaskStatus,
   fields: readonly string[],
-): NonNullable<ProviderAnswer["failure"]> {
+): ProviderAnswer["failure"] {
+  if (!isFinal(status)) return undefined;
   const { body, dialect } = reader;
   const { code, meaning } = reader.code();
   const paths = [...fields.map((field) => dialect.at + field), ...(meaning === "ok" ? [] : MESSAGE)];
