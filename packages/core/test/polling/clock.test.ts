@@ -8,8 +8,8 @@ import { caughtOf, rejection } from "./caught.ts";
 import { ENDLESS, rig } from "./rig.ts";
 
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 

@@ -67,6 +67,6 @@ test("a wait ends by its deadline plus requestTimeoutMs, asks gently, looks last
       expect(Math.max(...polls.map(({ durationMs }) => durationMs))).toBeLessThan(requestTimeoutMs + 0.001);
       expect(outcome === "succeeded" || elapsedMs() >= timeoutMs).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

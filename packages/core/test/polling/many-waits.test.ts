@@ -122,7 +122,7 @@ test("two entries of one provider share neither places nor pauses", async () => 
 });
 
 test("one AbortSignal shared by a thousand waits carries one listener, and none after them", async () => {
-  const { tasks } = slowly();
+  const { tasks } = slowly({ maxConcurrentRequests: 100 });
   const { signal } = new AbortController();
   let most = 0;
   const look = () => void (most = Math.max(most, getEventListeners(signal, "abort").length));

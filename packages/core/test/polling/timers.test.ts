@@ -88,7 +88,10 @@ test("a get in the queue for a place asks for no longer timer", async () => {
   expect(Math.max(...sleeps)).toBeLessThanOrEqual(LONGEST_MS);
 });
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 test("the default clock hands setTimeout no longer delay either", async () => {
   vi.useFakeTimers();
