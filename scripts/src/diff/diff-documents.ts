@@ -9,10 +9,12 @@ import { bumpOf, type Difference } from "./changes/change.ts";
 import { describePlace, type NamedParameter } from "./changes/describe-place.ts";
 import { siteOf } from "./changes/site.ts";
 import { createComparison, type Comparison } from "./comparison.ts";
+import { checkReferences } from "./document/check-references.ts";
 import { findReferenceIn } from "./document/find-reference.ts";
 import { get, getText } from "./document/located.ts";
 import { openDocument } from "./document/open-document.ts";
 import { comparePaths, compareWebhooks } from "./operation/compare-paths.ts";
+import { performTask } from "./perform-task.ts";
 
 /** What the documents are called in an error. */
 export interface DocumentNames {
@@ -29,7 +31,8 @@ export interface DocumentNames {
 export function diffDocuments(oldValue: unknown, newValue: unknown, names: DocumentNames = {}): Difference {
   const old = openDocument(oldValue, names.old ?? "the old document");
   const current = openDocument(newValue, names.new ?? "the new document");
-  const comparison = createComparison(old, current);
+  for (const document of [old, current]) checkReferences(document);
+  const comparison = createComparison(old, current, performTask);
   const site = siteOf("request");
   const [oldRoot, root] = [old.root, current.root];
 

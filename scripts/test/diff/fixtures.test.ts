@@ -19,10 +19,11 @@ test("every kind of change has a fixture", () => {
 });
 
 test("no change is reported twice", () => {
-  for (const pair of FIXTURES) {
+  const repeated = FIXTURES.filter((pair) => {
     const texts = diffDocuments(pair.old, pair.new).changes.map(({ text }) => text);
-    expect(new Set(texts).size, pair.case).toBe(texts.length);
-  }
+    return new Set(texts).size < texts.length;
+  });
+  expect(repeated).toEqual([]);
 });
 
 test("every fixture has a name of its own", () => {

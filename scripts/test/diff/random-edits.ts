@@ -1,6 +1,6 @@
 // Random schemas with one random edit each, sent or received. Always the same ones, so that a failure can be looked at.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Json, JsonObject } from "../../src/json.ts";
 
 const SEED = 20_250_101;

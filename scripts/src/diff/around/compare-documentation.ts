@@ -6,7 +6,7 @@ import { siteOf } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import { get, getText, isObject, itemsOf, join, type Located } from "../document/located.ts";
 import { same } from "../document/same.ts";
-import { DESCENT, JUDGED_ELSEWHERE } from "./keywords.ts";
+import { DESCENT, JUDGED_ELSEWHERE } from "../document/keywords.ts";
 
 export function compareDocumentation(comparison: Comparison): void {
   const pending: (readonly [old: Located, current: Located, names: number])[] = [
@@ -72,14 +72,17 @@ function brief(value: unknown): string {
 /** The operation that the pointer is in, or everyone who uses the component that it is in. */
 function siteFor(comparison: Comparison, pointer: string): Site {
   const [, root = "", name = "", third = ""] = pointer.split("/");
-  const unescape = (text: string) => text.replaceAll("~1", "/").replaceAll("~0", "~");
   if (root === "paths" && third !== "" && third !== "parameters") {
-    return siteOf("response", `${third.toUpperCase()} ${unescape(name)}`);
+    return siteOf("response", `${third.toUpperCase()} ${nameOfKey(name)}`);
   }
   const site = siteOf("response");
   if (root !== "components") return site;
   for (const user of comparison.sitesOf(`#/components/${name}/${third}`)) site.parents.add(user);
   return site;
+}
+
+function nameOfKey(key: string): string {
+  return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** Tags are a set; in every other keyword order may mean something. */

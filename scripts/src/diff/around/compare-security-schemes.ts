@@ -15,7 +15,6 @@ export function compareSecuritySchemes(comparison: Comparison): void {
   const { ledger } = comparison;
   const { removed, added, renames, kept } = matchSchemes(comparison);
   const site = siteOf("request");
-  const phrase = (name: string) => `security scheme \`${name}\``;
   for (const named of removed) {
     const [name, { pointer }] = named;
     const successor = renames.get(named);
@@ -104,4 +103,8 @@ function grantsOf(scheme: Located): Map<string, string> {
       grants.set(`scope \`${scope}\` of the ${flow} flow`, "");
   }
   return grants;
+}
+
+function phrase(name: string): string {
+  return `security scheme \`${name}\``;
 }

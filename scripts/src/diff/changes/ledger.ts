@@ -51,7 +51,7 @@ export function createLedger(): Ledger {
 
   function changes(describe: (where: string) => string): Change[] {
     return [...entries.values()]
-      .sort((a, b) => rank(a) - rank(b) || compareText(a.finding.pointer, b.finding.pointer))
+      .toSorted((a, b) => rank(a) - rank(b) || compareText(a.finding.pointer, b.finding.pointer))
       .map(({ finding, level, sites }) => {
         const operation = listOperations(operationsOf(sites));
         const subject = finding.subject ?? describe(finding.where ?? finding.pointer);

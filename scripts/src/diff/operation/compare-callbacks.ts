@@ -1,13 +1,14 @@
 // Callbacks: requests that the service makes, so their bodies are received and their responses sent.
 
+import type { Kind } from "../rules/rules.ts";
 import { siteOf, type Direction } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import { entriesOf, type Located } from "../document/located.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
 import { identityOf } from "../schema/place.ts";
-import { comparePathItem } from "./compare-path-item.ts";
 import { pathItemOf } from "./path-item.ts";
 
+/** `direction` is that of the requests of the operation that has the callbacks. */
 export function compareCallbacks(
   comparison: Comparison,
   oldCallbacks: Located | undefined,
@@ -18,45 +19,31 @@ export function compareCallbacks(
   const old = callbacksOf(oldCallbacks, comparison.old);
   const current = callbacksOf(callbacks, comparison.new);
   const site = siteOf(direction, operation);
+  const write = (kind: Kind, { pointer }: Located, subject: string) =>
+    comparison.ledger.write({ kind, site, pointer, subject });
+
   for (const [name, was] of old) {
     const is = current.get(name);
-    if (!is) {
-      comparison.ledger.write({
-        kind: "callback-removed",
-        site,
-        pointer: was.pointer,
-        subject: `callback \`${name}\``,
-      });
-      continue;
-    }
-    const items = new Map(entriesOf(is));
-    for (const [expression, item] of entriesOf(was)) {
-      const successor = items.get(expression);
-      if (!successor) {
-        const subject = `\`${expression}\` of callback \`${name}\``;
-        comparison.ledger.write({ kind: "callback-removed", site, pointer: item.pointer, subject });
-        continue;
-      }
-      // Nothing keeps a callback's operation from having that callback again.
-      const pair = `callback of ${operation}: ${identityOf([item], "")} ${identityOf([successor], "")}`;
-      if (!comparison.enter(pair, site)) continue;
-      const [oldItem, newItem] = [pathItemOf(item, comparison.old), pathItemOf(successor, comparison.new)];
-      comparePathItem(
-        comparison,
-        oldItem,
-        newItem,
-        direction === "request" ? "response" : "request",
-        () => operation,
-      );
+    const requests = new Map(entriesOf(is));
+    if (!is) write("callback-removed", was, `callback \`${name}\``);
+    for (const [expression, item] of is ? entriesOf(was) : []) {
+      const successor = requests.get(expression);
+      if (successor) compareCallback(item, successor);
+      else write("callback-removed", item, `\`${expression}\` of callback \`${name}\``);
     }
   }
   for (const [name, is] of current) {
-    if (old.has(name)) continue;
-    comparison.ledger.write({
-      kind: "callback-added",
-      site,
-      pointer: is.pointer,
-      subject: `callback \`${name}\``,
+    if (!old.has(name)) write("callback-added", is, `callback \`${name}\``);
+  }
+
+  function compareCallback(item: Located, successor: Located): void {
+    // Nothing keeps a callback's operation from having that callback again.
+    const pair = `callback of ${operation}: ${identityOf([item], "")} ${identityOf([successor], "")}`;
+    if (!comparison.enter(pair, site)) return;
+    comparison.later({
+      pathItems: [pathItemOf(item, comparison.old), pathItemOf(successor, comparison.new)],
+      direction: direction === "request" ? "response" : "request",
+      operationName: () => operation,
     });
   }
 }

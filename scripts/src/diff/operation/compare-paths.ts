@@ -83,10 +83,13 @@ function compareNamed(
 
 /** The same but for the names of its parameters, or for its address if all its operations kept their ids. */
 function isSamePath([oldPath, old]: Named, [path, current]: Named): boolean {
-  const template = (text: string) => text.replaceAll(/\{[^}]*\}/g, "{}");
   if (template(oldPath) === template(path)) return true;
   const [was, is] = [old, current].map(({ operations }) =>
     [...operations].map(([method, node]) => `${method} ${getText(node, "operationId") ?? ""}`).toSorted(),
   );
   return (was?.length ?? 0) > 0 && was?.join() === is?.join() && !was?.some((key) => key.endsWith(" "));
+}
+
+function template(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, "{}");
 }

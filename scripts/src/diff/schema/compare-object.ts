@@ -31,7 +31,7 @@ export function compareObject(
     added,
     (is, was) => looksRenamed(was, is) && interchangeable(comparison, was.nodes, is.nodes),
   );
-  const renamed = new Set([...renames.values()]);
+  const renamed = new Set(renames.values());
 
   for (const property of removed) {
     const successor = renames.get(property);

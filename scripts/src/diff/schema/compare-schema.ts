@@ -4,7 +4,6 @@
 import type { Site } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import type { Located } from "../document/located.ts";
-import { compareShapes } from "./compare-shapes.ts";
 import { homeOf, identityOf, placeOf } from "./place.ts";
 
 /** The schemas that hold at the place in each document; none for a place that may hold anything. */
@@ -24,7 +23,7 @@ export function compareSchema(
   const pair = `${identityOf(oldHomes, where)} ${identityOf(homes, where)} ${old.length * current.length === 0 ? where : ""}`;
   const site = comparison.enter(pair, from);
   for (const home of [...oldHomes, ...homes]) comparison.reach(home, site ?? from);
-  if (site) comparison.later(() => compareShapes(comparison, oldHomes, homes, place, site));
+  if (site) comparison.later({ schemas: [oldHomes, homes], place, site });
 }
 
 function placeHome(

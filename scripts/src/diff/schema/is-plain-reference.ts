@@ -5,10 +5,12 @@ import { isObject, type Located } from "../document/located.ts";
 import { referenceOf, type OpenApiDocument } from "../document/open-document.ts";
 
 /** `default`, `readOnly` and `writeOnly` are read by the property that has the reference. */
-const ANNOTATIONS: ReadonlySet<string> = new Set([
-  ...["$ref", "$dynamicRef", "$comment", "title", "summary", "description", "example", "examples"],
-  ...["deprecated", "externalDocs", "default", "readOnly", "writeOnly", "xml"],
-]);
+const ANNOTATIONS: ReadonlySet<string> = new Set(
+  [
+    ["$ref", "$dynamicRef", "$comment", "title", "summary", "description", "example", "examples"],
+    ["deprecated", "externalDocs", "default", "readOnly", "writeOnly", "xml"],
+  ].flat(),
+);
 
 export function isPlainReference(node: Located, document: OpenApiDocument): boolean {
   if (referenceOf(node) === undefined || !isObject(node.value)) return false;

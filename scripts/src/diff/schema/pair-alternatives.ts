@@ -6,7 +6,7 @@ import type { Comparison } from "../comparison.ts";
 import { entriesOf, get, getText, type Located } from "../document/located.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
 import { partsOf } from "./parts.ts";
-import type { Alternative } from "./shape.ts";
+import { isNumeric, type Alternative } from "./shape.ts";
 import { alternativesWouldBreak } from "./would-break.ts";
 
 export interface Pairing {
@@ -55,8 +55,7 @@ export function pairAlternatives(
 }
 
 function sameFamily(a: Alternative, b: Alternative): boolean {
-  const numeric = (type: string) => type === "number" || type === "integer";
-  return a.type === b.type || (numeric(a.type) && numeric(b.type));
+  return a.type === b.type || (isNumeric(a) && isNumeric(b));
 }
 
 /** The keys of those alternatives that are alone in having theirs. */

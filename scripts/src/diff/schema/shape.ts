@@ -24,6 +24,10 @@ export interface Shape {
   readonly alternatives: readonly Alternative[];
 }
 
+export function isNumeric({ type }: Alternative): boolean {
+  return type === "number" || type === "integer";
+}
+
 /** Beyond it a product of several `oneOf`s is left unexpanded: no reader could follow it either. */
 const MAXIMUM_ALTERNATIVES = 500;
 

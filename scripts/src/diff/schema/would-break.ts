@@ -1,14 +1,12 @@
 // A trial comparison that writes to a ledger of its own: does the new schema break the users of the old one? Unions need
 // the answer before they can say which variant became which, renames before they are called so.
 
-import { createLedger } from "../changes/ledger.ts";
 import { siteOf, type Direction, type Site } from "../changes/site.ts";
-import { createComparison, type Comparison } from "../comparison.ts";
+import type { Comparison } from "../comparison.ts";
 import type { Located } from "../document/located.ts";
-import { compareAlternatives } from "./compare-alternatives.ts";
 import { compareSchema } from "./compare-schema.ts";
 import { identityOf } from "./place.ts";
-import type { Alternative } from "./shape.ts";
+import { isNumeric, type Alternative } from "./shape.ts";
 
 const TRIAL = "#/trial";
 
@@ -34,7 +32,7 @@ export function alternativesWouldBreak(
   const pair = `${nameOf(old)} ${nameOf(current)}`;
   const place = { where: TRIAL, pointer: TRIAL };
   return tryOut(comparison, pair, direction, (trial, site) =>
-    compareAlternatives(trial, old, current, place, site),
+    trial.later({ alternatives: [old, current], place, site }),
   );
 }
 
@@ -51,26 +49,23 @@ export function interchangeable(
 }
 
 function tryOut(
-  { old, new: current, verdicts }: Comparison,
+  comparison: Comparison,
   pair: string,
   direction: Direction,
   start: (trial: Comparison, site: Site) => void,
 ): boolean {
+  const { verdicts } = comparison;
   const key = `${direction} ${pair}`;
   const known = verdicts.get(key);
   if (known !== undefined) return known;
   // While the trial runs the pair counts as compatible: what can only be refuted through itself is not refuted.
   verdicts.set(key, false);
-  const ledger = createLedger();
-  const trial = createComparison(old, current, ledger, verdicts);
+  const trial = comparison.trial();
   start(trial, siteOf(direction));
-  trial.run(ledger.breaks);
-  verdicts.set(key, ledger.breaks());
-  return ledger.breaks();
-}
-
-function isNumeric({ type }: Alternative): boolean {
-  return type === "number" || type === "integer";
+  trial.run(trial.ledger.breaks);
+  const verdict = trial.ledger.breaks();
+  verdicts.set(key, verdict);
+  return verdict;
 }
 
 function nameOf({ type, literals, parts }: Alternative): string {

@@ -46,27 +46,8 @@ export function findLostName(checker: ts.TypeChecker, from: ts.Type, to: ts.Type
     });
   }
 
-  function membersOf(types: readonly ts.Type[]): ts.Type[] {
-    const structural = ts.TypeFlags.Object | ts.TypeFlags.Intersection;
-    return types
-      .flatMap((type) => (type.isUnion() ? type.types : [type]))
-      .filter((type) => (type.flags & structural) !== 0);
-  }
-
-  /** `never`, perhaps optional: how the generated types say that something is not there. */
-  function isNothing(types: readonly ts.Type[]): boolean {
-    const nothing = ts.TypeFlags.Never | ts.TypeFlags.Undefined;
-    return types.every((type) => (type.flags & nothing) !== 0);
-  }
-
   function isPlain(type: ts.Type): boolean {
     return !checker.isArrayType(type) && !checker.isTupleType(type);
-  }
-
-  /** Not that of `Record<string, never>`, which is what an object without properties becomes: it promises nothing. */
-  function indexOf(type: ts.Type): ts.Type[] {
-    const value = type.getStringIndexType();
-    return value && (value.flags & ts.TypeFlags.Never) === 0 ? [value] : [];
   }
 
   return search([from], [to], "");
@@ -74,4 +55,23 @@ export function findLostName(checker: ts.TypeChecker, from: ts.Type, to: ts.Type
 
 function idOf(type: ts.Type): number {
   return (type as ts.Type & { readonly id: number }).id;
+}
+
+function membersOf(types: readonly ts.Type[]): ts.Type[] {
+  const structural = ts.TypeFlags.Object | ts.TypeFlags.Intersection;
+  return types
+    .flatMap((type) => (type.isUnion() ? type.types : [type]))
+    .filter((type) => (type.flags & structural) !== 0);
+}
+
+/** `never`, perhaps optional: how the generated types say that something is not there. */
+function isNothing(types: readonly ts.Type[]): boolean {
+  const nothing = ts.TypeFlags.Never | ts.TypeFlags.Undefined;
+  return types.every((type) => (type.flags & nothing) !== 0);
+}
+
+/** Not that of `Record<string, never>`, which is what an object without properties becomes: it promises nothing. */
+function indexOf(type: ts.Type): ts.Type[] {
+  const value = type.getStringIndexType();
+  return value && (value.flags & ts.TypeFlags.Never) === 0 ? [value] : [];
 }
