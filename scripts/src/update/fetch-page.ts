@@ -99,7 +99,8 @@ function headersFor({ etag, lastModified }: PageRequest): Headers {
   return headers;
 }
 
-async function readAnswer({ subject, url }: PageRequest, response: Response): Promise<PageAnswer> {
+async function readAnswer(request: PageRequest, response: Response): Promise<PageAnswer> {
+  const { subject, url, etag, lastModified } = request;
   const { status, headers } = response;
   if (status === 200) {
     return {
@@ -110,7 +111,8 @@ async function readAnswer({ subject, url }: PageRequest, response: Response): Pr
     };
   }
   await response.body?.cancel();
-  if (status === 304) return { kind: "not modified" };
+  const asked = etag !== undefined || lastModified !== undefined;
+  if (status === 304 && asked) return { kind: "not modified" };
   if (status === 404 || status === 410) return { kind: "missing" };
   throw new SpecError(subject, `the page at ${url}`, `HTTP ${status}`);
 }

@@ -3,11 +3,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compareReports } from "../../src/api/compare-reports.ts";
 import { findEntries } from "../../src/api/find-entries.ts";
 import { renderReports } from "../../src/api/render-reports.ts";
 import { root as repository } from "../repository.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("what is committed is what the packages offer now; if not: pnpm api:update", () => {
   const entries = findEntries(repository);
@@ -19,7 +22,7 @@ test("what is committed is what the packages offer now; if not: pnpm api:update"
     ]),
   );
   expect(compareReports(repository, renderReports(repository, entries))).toEqual([]);
-}, 60_000);
+});
 
 describe("of a package", () => {
   let root: string;

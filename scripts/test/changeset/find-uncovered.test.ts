@@ -4,9 +4,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findUncovered } from "../../src/changeset/find-uncovered.ts";
 import { root as repository } from "../repository.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 const git = (...args: string[]): string =>

@@ -16,12 +16,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { getReleasePlan } from "@changesets/get-release-plan";
 import { check } from "prettier";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { generateAll } from "../../src/generate-all.ts";
 import { specFiles } from "../../src/spec-files.ts";
 import { root as repository } from "../repository.ts";
 import { copyPages, type Copy } from "../update/copy-repository.ts";
 import { update } from "../update/update.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 let pages: Copy;
@@ -113,4 +116,4 @@ test("a spec's change reaches the version, and its report the CHANGELOG", async 
   expect(globSync(".changeset/*.md", { cwd: root })).toEqual([]);
   const { trouble } = await generateAll({ root, check: true });
   expect(trouble.filter((line) => line.includes("linkmodel"))).toEqual([]);
-}, 30_000);
+});

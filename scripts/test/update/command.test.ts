@@ -3,11 +3,14 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runCommand } from "../../src/update/run-command.ts";
 import { root as repository } from "../repository.ts";
 import { copyPages, copyRepository, type Copy } from "./copy-repository.ts";
 import { servePages } from "./page-server.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let specs: Copy;
 let pages: Copy;
@@ -128,4 +131,4 @@ test("the process takes relative folders from where the user stood", async () =>
   const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { env });
   expect(stdout).toContain("## @videotask/linkmodel: patch");
   expect(stderr).toContain("linkmodel: query-video.md changed, bump patch");
-}, 60_000);
+});

@@ -2,11 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { generateAll } from "../../src/generate-all.ts";
 import { copyPages, copyRepository, type Copy } from "./copy-repository.ts";
 import { update } from "./update.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Edit = {
   readonly title: string;

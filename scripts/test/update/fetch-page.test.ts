@@ -112,6 +112,10 @@ test("a refused connection names its reason", async () => {
   expect(found).toMatch(/found .*ECONNREFUSED.* \(3 tries\)$/);
 });
 
+test("304 to a question without a condition is no answer", async () => {
+  expect(await failure(ask([send(304)]))).toMatch(/found HTTP 304$/);
+});
+
 test("any other status is an answer, and is not asked again", async () => {
   expect(await failure(ask([send(403, "no")]))).toMatch(/found HTTP 403$/);
   expect(server?.requests).toHaveLength(1);

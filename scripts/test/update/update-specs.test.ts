@@ -3,13 +3,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { generateAll } from "../../src/generate-all.ts";
 import { parseSourceRecord } from "../../src/source-record.ts";
 import { providers } from "../repository.ts";
 import { copyPages, copyRepository, type Copy } from "./copy-repository.ts";
 import { routeTo, send, servePages, type Answer, type PageServer } from "./page-server.ts";
 import { update } from "./update.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let copies: Copy[] = [];
 let server: PageServer | undefined;

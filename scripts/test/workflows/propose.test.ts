@@ -4,8 +4,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { root as repository } from "../repository.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 // GitHub's own runner of these workflows is Linux.
 describe.skipIf(process.platform === "win32")("propose.sh", () => {
