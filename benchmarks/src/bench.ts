@@ -3,8 +3,15 @@ import { behaviour } from "./behaviour/behaviour.ts";
 import { overhead } from "./overhead/overhead.ts";
 import { scale } from "./scale/scale.ts";
 import { sizes } from "./sizes/sizes.ts";
+import { specsDiff } from "./specs-diff/specs-diff.ts";
 
-const SECTIONS: Readonly<Record<string, () => Promise<void>>> = { sizes, behaviour, overhead, scale };
+const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
+  sizes,
+  behaviour,
+  overhead,
+  scale,
+  "specs-diff": specsDiff,
+};
 
 const names = process.argv.slice(2).filter((name) => name !== "--");
 const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));

@@ -15,7 +15,10 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 export function join(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const text = String(key);
+  // Most keys have nothing to escape, and this is called for every value of a document.
+  const escaped = /[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text;
+  return `${pointer}/${escaped}`;
 }
 
 /** What stands under a key of an object, if it is the object's own. */
