@@ -23,10 +23,10 @@ export function renderUpdate({ name, changed, change, files }: ProviderUpdate, w
   return parts.join("\n\n");
 }
 
-/** @param stack for what nobody foresaw */
+/** With a stack for what nobody foresaw. */
 export function renderFailure({ provider, error }: Outcome): string {
-  const text =
-    error?.name === "SpecError" || error?.name === "UnreadableDocument" ? error.message : error?.stack;
+  const foreseen = error instanceof SpecError || error instanceof UnreadableDocument;
+  const text = foreseen ? error.message : error?.stack;
   return `${provider} failed, and nothing was written for it:\n  ${text ?? ""}`;
 }
 
