@@ -16,7 +16,7 @@ const COMMAND = fileURLToPath(new URL("../../../scripts/src/specs-diff.ts", impo
 
 // Written by the command's own process as it ends: nobody else knows its peak on every system.
 const REPORT_USAGE =
-  "data:text/javascript,process.on('exit',()=>console.error(process.resourceUsage().maxRSS))";
+  "data:text/javascript,process.on('exit',()=>console.error(JSON.stringify(process.resourceUsage())))";
 
 /** Fetched once into a temporary folder: unpacked, the two packages would put 928 MB into every installation. */
 async function fetchDocument(version: string): Promise<string> {
