@@ -92,6 +92,8 @@ test("the older answer without an envelope is read as well", async () => {
     status: "succeeded",
     outputs: [{ url: LINK, expiresAt: 1_784_548_120_000 + DAYS_3_MS }],
   });
+  const running = { task_id: "task_1", status: "processing", progress: 40 };
+  expect(await taskOf(jimmy, running)).toMatchObject({ status: "running", progress: 40 });
   const failed = { task_id: "task_1", status: "failed", error_message: "no luck" };
   expect(await taskOf(jimmy, failed)).toMatchObject({ failure: { message: "no luck" } });
 });

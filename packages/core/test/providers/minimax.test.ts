@@ -67,6 +67,11 @@ test("a success without a file_id is missing_output, and no file is asked for", 
   }
 });
 
+test("an answer without base_resp, and one with an empty base_resp, is read all the same", async () => {
+  for (const rest of [{}, { base_resp: {} }, { base_resp: null }])
+    expect(await taskOf(minimax, { status: "Processing", ...rest })).toMatchObject({ status: "running" });
+});
+
 test("a failure without a reason says so", async () => {
   expect(await taskOf(minimax, query({ status: "Fail" }))).toMatchObject({
     failure: { code: "unknown", source: "status", message: expect.stringMatching(/no reason/) },

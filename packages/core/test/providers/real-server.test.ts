@@ -86,6 +86,18 @@ test("a body without an end is given up after 16 MiB, and the connection with it
   expect(sent).toBeLessThan(32 * 1024 * 1024);
 });
 
+test("the rest of a body that is given up is cancelled, even where nobody listens to the abort", async () => {
+  const chunk = new Uint8Array(2 ** 20);
+  let cancelled = false;
+  const body = new ReadableStream({
+    pull: (controller) => controller.enqueue(chunk),
+    cancel: () => void (cancelled = true),
+  });
+  const tasks = createVideoTasks([linkmodel({ apiKey: KEY, fetch: async () => new Response(body) })]);
+  await expect(tasks.get("linkmodel:task_1")).rejects.toMatchObject({ code: "invalid_response" });
+  expect(cancelled).toBe(true);
+});
+
 test("the limit counts bytes, not characters: 16 MiB are read, one more is not", async () => {
   const LIMIT = 16 * 1024 * 1024;
   const shell = { code: 0, data: { status: "Pending", prompt: "" } };
