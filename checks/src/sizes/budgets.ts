@@ -1,4 +1,4 @@
-// What core may weigh in a browser: bytes of one minified file after gzip -9, openapi-fetch included.
+// What core may weigh in a browser: bytes of one minified file after gzip -9, with everything it needs in it.
 
 /** With this provider alone, and `wait`: what @azure/core-lro and openapi-fetch weigh together, without any provider. */
 export const oneProviderBudgets = {
