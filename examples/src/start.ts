@@ -8,7 +8,7 @@ import { HELP, readArguments } from "./arguments.ts";
 import { followTask } from "./follow-task.ts";
 import { newRow } from "./row.ts";
 import { realStage } from "./real-stage.ts";
-import { openScreen } from "./screen/screen.ts";
+import { openScreen } from "./screen/open-screen.ts";
 import { summary } from "./screen/summary.ts";
 import { simulatedStage } from "./simulated-stage.ts";
 import type { Stage } from "./stage.ts";

@@ -1,8 +1,5 @@
-// What is to be seen while the tasks are waited for: a live table on a terminal, lines everywhere else.
-import { stdout } from "node:process";
+// What a screen can do, whichever it is.
 import type { Row } from "../row.ts";
-import { liveTable } from "./live-table.ts";
-import { plainLines } from "./plain-lines.ts";
 
 export interface News {
   readonly text: string;
@@ -15,8 +12,3 @@ export interface Screen {
   /** Leaves the table of all rows behind, as they are. */
   close(): void;
 }
-
-export const openScreen = (rows: readonly Row[], now: () => number): Screen =>
-  stdout.isTTY && !process.env["CI"] && process.env["TERM"] !== "dumb"
-    ? liveTable(rows, now)
-    : plainLines(rows, now);

@@ -9,27 +9,34 @@ import { unknownCommands } from "./shell.ts";
 const MODULES = join(import.meta.dirname, "../../../node_modules");
 const programs = writeProgram();
 
-/** Runs Node. @returns what is wrong: "" for exit code 0 and nothing on stderr. */
-const complaintOf = (args: readonly string[]) =>
-  new Promise<string>((resolve) => {
+interface Run {
+  readonly stdout: string;
+  /** "" for exit code 0 and nothing on stderr. */
+  readonly complaint: string;
+}
+
+const node = (...args: readonly string[]) =>
+  new Promise<Run>((resolve) => {
     execFile(process.execPath, args, { cwd: FOLDER, timeout: 60_000 }, (error, stdout, stderr) =>
-      resolve(error ? `${error.message}\n${stdout}` : stderr),
+      resolve({ stdout, complaint: error ? `${error.message}\n${stdout}` : stderr }),
     );
   });
 
 const run = ({ file, isTest }: Program) =>
   isTest
-    ? complaintOf([join(MODULES, "vitest/vitest.mjs"), "run", "--root", FOLDER, file])
-    : complaintOf(["--import", join(import.meta.dirname, "world.ts"), file]);
+    ? node(join(MODULES, "vitest/vitest.mjs"), "run", "--root", FOLDER, file)
+    : node("--import", join(import.meta.dirname, "world.ts"), file);
 
 test("the TypeScript blocks compile, as strictly as a user can have it", async () => {
-  expect(await complaintOf([join(MODULES, "typescript/bin/tsc"), "-p", FOLDER])).toBe("");
+  expect((await node(join(MODULES, "typescript/bin/tsc"), "-p", FOLDER)).complaint).toBe("");
 }, 60_000);
 
 test.concurrent.each(programs)(
-  "$name runs",
+  "$name runs, and prints something if it says so",
   async (program) => {
-    expect(await run(program)).toBe("");
+    const { stdout, complaint } = await run(program);
+    expect(complaint).toBe("");
+    expect(stdout !== "").toBe(program.prints);
   },
   60_000,
 );

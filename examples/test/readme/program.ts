@@ -12,6 +12,7 @@ export interface Program {
   readonly file: string;
   /** Whether it is a test file for vitest. */
   readonly isTest: boolean;
+  readonly prints: boolean;
 }
 
 /** As strict as a user can be, and without what is a matter of taste. */
@@ -55,8 +56,10 @@ export function writeProgram(): Program[] {
         const isTest = /from "vitest"/.test(block.code);
         const slug = readme.path.replace(/\.md$/, "").replaceAll("/", "-");
         const file = join(FOLDER, `${slug}-${block.line}${isTest ? ".test" : ""}.ts`);
-        writeFileSync(file, source(readme, block));
-        return { name: `${readme.path}:${block.line}`, file, isTest };
+        const text = source(readme, block);
+        writeFileSync(file, text);
+        const prints = isTest || /console\.log|from "node:test"/.test(text);
+        return { name: `${readme.path}:${block.line}`, file, isTest, prints };
       }),
   );
 }

@@ -1,12 +1,17 @@
 // Loaded before a README's block runs: the providers' hosts are simulated, the keys are set, and time is virtual, so that the
 // block runs as it stands, and a wait of minutes takes none.
+import { readFileSync } from "node:fs";
 import { createSimulator, createVirtualClock, type ProviderName } from "@videotask/simulator";
 
 const clock = createVirtualClock({ startAt: Date.now() });
 const simulator = createSimulator({ clock });
 const realFetch = globalThis.fetch;
 
-/** Where each provider is asked for a task. Any task that is asked for was submitted at that moment. */
+/** A client asks once: its task has ended by then. Who waits for one sees all of it. */
+const waits = readFileSync(process.argv[1]!, "utf8").includes("@videotask/core");
+const ageMs = waits ? 0 : 600_000;
+
+/** Where each provider is asked for a task. Any task that is asked for exists. */
 const QUERIES: readonly (readonly [ProviderName, RegExp])[] = [
   ["chainhub", /\/minimax\/v1\/query\/video_generation\?task_id=([^&]+)/],
   ["minimax", /\/v1\/query\/video_generation\?task_id=([^&]+)/],
@@ -22,7 +27,7 @@ function submit(url: string): void {
     const id = url.startsWith(simulator.connection(provider).baseUrl) && query.exec(url)?.[1];
     if (!id || submitted.has(`${provider}:${id}`)) continue;
     submitted.add(`${provider}:${id}`);
-    simulator.task(provider, { id: decodeURIComponent(id) });
+    simulator.task(provider, { id: decodeURIComponent(id), submittedAt: clock.now() - ageMs });
     return;
   }
 }

@@ -1,7 +1,9 @@
 // The main job with keys and references: here, the services that the variables lead to are a simulator on a port.
 import { createSimulator } from "@videotask/simulator";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { runStart } from "./run-start.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // a process each, on a machine that may be busy
 
 async function services() {
   const simulator = createSimulator();
@@ -23,8 +25,8 @@ test("references are waited for with the keys of the environment, and exit code 
   const { simulator, env } = await services();
   const refs = [simulator.task("linkmodel", ended), simulator.task("minimax", ended)];
   const { code, stdout, saved } = await runStart(refs, env);
-  expect(stdout).toMatch(/^linkmodel:\S+ +succeeded +1 +0m 00s +mp4, 2\.7 kB$/m);
-  expect(stdout).toMatch(/^minimax:\S+ +succeeded +2 +0m 00s +mp4, 2\.7 kB$/m);
+  expect(stdout).toMatch(/^linkmodel:\S+ +succeeded +1 +\d+m \d\ds +mp4, 2\.7 kB$/m);
+  expect(stdout).toMatch(/^minimax:\S+ +succeeded +2 +\d+m \d\ds +mp4, 2\.7 kB$/m);
   expect(code).toBe(0);
   expect(saved).toHaveLength(2);
 });
