@@ -5,6 +5,7 @@ import { compareDocumentation } from "./around/compare-documentation.ts";
 import { compareSecuritySchemes } from "./around/compare-security-schemes.ts";
 import { compareSecurity } from "./around/compare-security.ts";
 import { compareServers } from "./around/compare-servers.ts";
+import { compareSpelling } from "./around/compare-spelling.ts";
 import { bumpOf, type Difference } from "./changes/change.ts";
 import { describePlace, type NamedParameter } from "./changes/describe-place.ts";
 import { siteOf } from "./changes/site.ts";
@@ -47,6 +48,7 @@ export function diffDocuments(oldValue: unknown, newValue: unknown, names: Docum
   compareUnusedSchemas(comparison);
   comparison.run();
   compareDocumentation(comparison);
+  if (comparison.ledger.isEmpty()) compareSpelling(comparison);
 
   const changes = comparison.ledger.changes((where) => describePlace(where, parameterFinder(comparison)));
   return { bump: bumpOf(changes), changes };

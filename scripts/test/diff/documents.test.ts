@@ -195,7 +195,7 @@ describe("a reference", () => {
     const bumps = ["3.1.0", "3.0.3"].map(
       (openapi) => diffDocuments(withSibling(openapi, {}), withSibling(openapi, { enum: ["a"] })).bump,
     );
-    expect(bumps).toEqual(["minor", "none"]);
+    expect(bumps).toEqual(["minor", "patch"]);
   });
 });
 

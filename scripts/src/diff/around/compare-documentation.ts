@@ -1,12 +1,11 @@
 // Everything that no other rule reads is documentation. This walks both documents side by side, as they are written,
 // so that nothing slips by: each keyword is either a way further down, or judged by another rule, or compared here.
 
-import type { Site } from "../changes/site.ts";
-import { siteOf } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
 import { get, getText, isObject, itemsOf, join, type Located } from "../document/located.ts";
 import { same } from "../document/same.ts";
 import { DESCENT, JUDGED_ELSEWHERE } from "../document/keywords.ts";
+import { siteAt } from "./site-at.ts";
 
 export function compareDocumentation(comparison: Comparison): void {
   const pending: (readonly [old: Located, current: Located, names: number])[] = [
@@ -49,7 +48,7 @@ function write(
   is: Located | undefined,
 ): void {
   const pointer = is?.pointer ?? was?.pointer ?? join(owner.pointer, key);
-  const site = siteFor(comparison, owner.pointer);
+  const site = siteAt(comparison, owner.pointer);
   const place = { site, pointer, where: owner.pointer, key };
   if (key === "deprecated" && is?.value === true) {
     comparison.ledger.write({ ...place, kind: "deprecated" });
@@ -67,22 +66,6 @@ function write(
 function brief(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length <= 24 ? `\`${text}\`` : "";
-}
-
-/** The operation that the pointer is in, or everyone who uses the component that it is in. */
-function siteFor(comparison: Comparison, pointer: string): Site {
-  const [, root = "", name = "", third = ""] = pointer.split("/");
-  if (root === "paths" && third !== "" && third !== "parameters") {
-    return siteOf("response", `${third.toUpperCase()} ${nameOfKey(name)}`);
-  }
-  const site = siteOf("response");
-  if (root !== "components") return site;
-  for (const user of comparison.sitesOf(`#/components/${name}/${third}`)) site.parents.add(user);
-  return site;
-}
-
-function nameOfKey(key: string): string {
-  return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** Tags are a set; in every other keyword order may mean something. */

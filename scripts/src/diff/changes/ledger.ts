@@ -24,6 +24,7 @@ export interface Finding {
 
 export interface Ledger {
   readonly write: (finding: Finding) => void;
+  readonly isEmpty: () => boolean;
   /** Whether anything breaking was written. */
   readonly breaks: () => boolean;
   readonly changes: (describe: (where: string) => string) => Change[];
@@ -62,7 +63,7 @@ export function createLedger(): Ledger {
       });
   }
 
-  return { write, changes, breaks: () => broken };
+  return { write, changes, isEmpty: () => entries.size === 0, breaks: () => broken };
 }
 
 function rank({ level, finding }: Entry): number {

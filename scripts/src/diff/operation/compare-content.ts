@@ -66,7 +66,10 @@ function compareMediaType(
   }
   compareSchema(comparison, schemaOf(old), schemaOf(current), join(where, "schema"), site);
   const [wasItem, isItem] = [get(old, "itemSchema"), get(current, "itemSchema")];
-  if (wasItem && isItem) compareSchema(comparison, [wasItem], [isItem], join(where, "itemSchema"), site);
+  if (wasItem ?? isItem) {
+    const [was, is] = [wasItem, isItem].map((schema) => (schema ? [schema] : []));
+    compareSchema(comparison, was ?? [], is ?? [], join(where, "itemSchema"), site);
+  }
 }
 
 function schemaOf(media: Located): Located[] {

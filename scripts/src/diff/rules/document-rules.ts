@@ -115,6 +115,10 @@ export const DOCUMENT_RULES = {
     level: "docs",
     say: ({ subject, to }) => `${subject} is now called \`${to}\`; the key is sent as before`,
   },
+  spelling: {
+    level: "docs",
+    say: ({ subject }) => `${subject} is written in another way; the types are the same`,
+  },
   documentation: {
     level: "docs",
     say: ({ subject, from, to, detail }) => {

@@ -13,6 +13,20 @@ export const VALUE_RULES = {
         `the type of ${subject} changed from ${from} to ${to}; code that expects the former no longer compiles`,
     ),
   },
+  "type-lost": {
+    level: WIDER,
+    say: by(
+      ({ subject }) => `${subject} now accepts anything`,
+      ({ subject, from }) => `${subject} can now be anything; code that expects ${from} no longer compiles`,
+    ),
+  },
+  "type-given": {
+    level: NARROWER,
+    say: by(
+      ({ subject, to }) => `${subject} now accepts ${to} only, where it accepted anything`,
+      ({ subject, to }) => `${subject} is now ${to}, where it could be anything`,
+    ),
+  },
   "type-added": {
     level: WIDER,
     say: by(

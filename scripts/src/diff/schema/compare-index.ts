@@ -18,8 +18,10 @@ export function compareIndex(
   const old = indexOf(oldParts);
   const current = indexOf(parts);
   const here = below(place, "additionalProperties");
-  if (old.size > 0 && current.size === 0) ledger.write({ kind: "index-closed", site, ...place });
-  if (old.size === 0 && current.size > 0) ledger.write({ kind: "index-opened", site, ...place });
+  const closed = [...old.keys()].some((key) => !current.has(key));
+  if (closed) ledger.write({ kind: "index-closed", site, ...place });
+  if (!closed && [...current.keys()].some((key) => !old.has(key)))
+    ledger.write({ kind: "index-opened", site, ...place });
   if (old.size === 0 && current.size === 0 && forbids(oldParts) !== forbids(parts)) {
     const detail = forbids(parts) ? "forbids" : "allows";
     ledger.write({ kind: "index-forbidden", site, ...place, detail });

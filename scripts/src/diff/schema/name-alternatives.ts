@@ -4,9 +4,17 @@ import type { Alternative, Literals } from "./shape.ts";
 
 const SHOWN = 5;
 
-export function nameAlternatives(alternatives: readonly Alternative[]): string {
-  const names = new Set(alternatives.map(nameOf));
-  return names.size === 0 ? "nothing" : list([...names], "or");
+/** `string or integer`, after "the type of": never by component, which may be the very one that changed. */
+export function nameTypes(alternatives: readonly Alternative[]): string {
+  return nameAll(alternatives, ({ type }) => type);
+}
+
+/** `a string or an integer`, after "is" or "accepts". */
+export function nameOneOf(alternatives: readonly Alternative[]): string {
+  return nameAll(alternatives, ({ type, parts }) => {
+    const component = type === "object" || type === "array" ? componentIn(parts) : undefined;
+    return component ?? (/^[aio]/.test(type) ? `an ${type}` : `a ${type}`);
+  });
 }
 
 /** `"a"`, `"b"` or `"c"` */
@@ -17,14 +25,18 @@ export function nameValues(literals: Literals, conjunction: "and" | "or"): strin
   );
 }
 
-function nameOf({ type, literals, parts }: Alternative): string {
-  if (literals) return nameValues(literals, "or");
-  if (type === "object" || type === "array") {
-    const names = parts.map(({ pointer }) => /^#\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1]);
-    const name = names.findLast((found) => found !== undefined);
-    if (name !== undefined) return `\`${name}\``;
-  }
-  return type === "unknown" ? "anything" : type;
+function nameAll(alternatives: readonly Alternative[], nameOf: (alternative: Alternative) => string): string {
+  const names = alternatives.map((alternative) => {
+    if (alternative.literals) return nameValues(alternative.literals, "or");
+    return alternative.type === "unknown" ? "anything" : nameOf(alternative);
+  });
+  return names.length === 0 ? "nothing" : list([...new Set(names)], "or");
+}
+
+function componentIn(parts: Alternative["parts"]): string | undefined {
+  const names = parts.map(({ pointer }) => /^#\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1]);
+  const name = names.findLast((found) => found !== undefined);
+  return name === undefined ? undefined : `\`${name.replaceAll("~1", "/").replaceAll("~0", "~")}\``;
 }
 
 function list(names: readonly string[], conjunction: string): string {
