@@ -14,7 +14,16 @@ const outputs = (...urls: unknown[]) =>
 describe("outputs", () => {
   test("without an absolute http(s) URL do not count", async () => {
     const good = ["https://cdn.example.com/a.mp4", "http://cdn.example.com/b.mp4"];
-    const bad = ["", "cdn.example.com/v.mp4", "/v.mp4", "data:video/mp4;base64,AA", "javascript:alert(1)"];
+    const bad = [
+      "",
+      "cdn.example.com/v.mp4",
+      "/v.mp4",
+      "data:video/mp4;base64,AA",
+      "javascript:alert(1)",
+      "https:///v.mp4",
+      "https://%",
+      "http://[::1",
+    ];
     const task = await taskFrom(outputs(...bad, good[0], "file:///etc/passwd", undefined, null, 7, good[1]));
     expect(task).toMatchObject({ outputs: good.map((url) => ({ url })) });
     for (const url of bad)
