@@ -118,14 +118,14 @@ export async function tick(
     options.onEvent?.({ type: "stall", ref, unchangedMs });
   }
   if (now < state.deadlineAt) return later(reading);
-  known(state);
+  const kept = known(state);
   return {
     done: true,
-    state,
+    state: kept,
     error: new VideoTaskError(
       "timeout",
       `${ref}: still ${state.status ?? "unseen"} at the deadline. It may yet succeed: wait(error.state, { timeoutMs }) goes on.`,
-      { ref, state, task: task ?? lastSeen, cause: error },
+      { ref, state: kept, task: task ?? lastSeen, cause: error },
     ),
   };
 }
