@@ -2,7 +2,7 @@
 import { VideoTaskError } from "../task/error.ts";
 
 /** The most that an answer may have (bytes: 16 MiB). Some gateways put a whole clip into a `data:` URI, hence not less. */
-export const MAX_BODY_BYTES = 2 ** 24;
+const MAX_BODY_BYTES = 2 ** 24;
 
 /** @throws {VideoTaskError} `invalid_response` when there is more than {@link MAX_BODY_BYTES}; the rest is not read. */
 export async function readText(response: Response): Promise<string> {

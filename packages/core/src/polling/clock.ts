@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 /** What a timer can hold: Node turns a longer delay into 1 ms. */
-export const MAX_TIMER_MS = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Reads `Date.now` and `setTimeout` when called, so that fake timers work. */
 export const systemClock: Clock = {

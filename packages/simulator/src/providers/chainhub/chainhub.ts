@@ -2,7 +2,8 @@
 
 import { randomDigits } from "../../random.ts";
 import { newApiDialect } from "../new-api/dialect.ts";
-import { gatewayAnswer, newApiQuirks, type GatewayTraits } from "../new-api/gateway.ts";
+import { gatewayAnswer, newApiQuirks } from "../new-api/gateway.ts";
+import type { GatewayTraits } from "../new-api/gateway-traits.ts";
 import { minimaxFile } from "../new-api/minimax-file.ts";
 import { arkTask } from "../new-api/ark-task.ts";
 import type { SimulatedProvider } from "../simulated-provider.ts";

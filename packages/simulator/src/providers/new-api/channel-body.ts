@@ -4,7 +4,7 @@ import { failureOf } from "../failure-of.ts";
 import { resultUrl } from "../result-url.ts";
 import type { Sight, StatusWords } from "../simulated-provider.ts";
 import { statusWord } from "../status-word.ts";
-import type { GatewayTraits } from "./gateway.ts";
+import type { GatewayTraits } from "./gateway-traits.ts";
 import { asGatewaySees } from "./stuck.ts";
 
 const words: StatusWords = {

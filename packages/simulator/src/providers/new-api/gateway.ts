@@ -2,35 +2,13 @@
 
 import type { Answer } from "../../answer/answer.ts";
 import { jsonAnswer } from "../../answer/json-answer.ts";
-import type { NewApiQuirks, NewApiUrlField } from "../../task/quirks.ts";
-import type { StagedTask } from "../../task/staged-task.ts";
-import type { Reason, Reasons } from "../failure-of.ts";
+import type { NewApiQuirks } from "../../task/quirks.ts";
 import type { Sight, StatusWords } from "../simulated-provider.ts";
 import { channelBody } from "./channel-body.ts";
 import { flatBody } from "./flat-body.ts";
 import { listBody } from "./list-body.ts";
-import type { Steps } from "./progress.ts";
+import type { GatewayTraits } from "./gateway-traits.ts";
 import { taskBody } from "./task-body.ts";
-
-/** What differs between one gateway's usual body and another's. */
-export interface GatewayTraits {
-  readonly action: string;
-  readonly hasMessage: boolean;
-  /** Whether `start_time` is ever set: a gateway that never saw its task run leaves 0. */
-  readonly knowsStart: boolean;
-  readonly urlIn: NewApiUrlField;
-  readonly steps: Steps;
-  readonly reasons: Reasons;
-  /** What `fail_reason` holds on a success whose URL is elsewhere. */
-  failReasonOnSuccess(task: StagedTask): string;
-  /** The gateway's own provider's JSON as `{ data }`, or nothing. */
-  upstream(
-    sight: Sight,
-    field: NewApiUrlField,
-    url: string | undefined,
-    reason: Reason | undefined,
-  ): { data?: object | null };
-}
 
 /** The quirks that every gateway's tasks can have. */
 export const newApiQuirks = [

@@ -7,7 +7,7 @@ import { resultUrl } from "../result-url.ts";
 import type { Sight, StatusWords } from "../simulated-provider.ts";
 import { statusWord } from "../status-word.ts";
 import { gatewayFields } from "./gateway-fields.ts";
-import type { GatewayTraits } from "./gateway.ts";
+import type { GatewayTraits } from "./gateway-traits.ts";
 import { instant } from "./instant.ts";
 import { progressText } from "./progress.ts";
 import { asGatewaySees } from "./stuck.ts";
