@@ -132,7 +132,7 @@ export function expectSoundTask(task: unknown, ref: TaskRef): void {
 }
 
 /** Fails unless `error` is a whole and plain `VideoTaskError` about our question, with this reference. */
-export function expectSoundError(error: unknown, ref: TaskRef): void {
+function expectSoundError(error: unknown, ref: TaskRef): void {
   if (!VideoTaskError.is(error)) throw error;
   expect(faultsIn(error, ERROR, ["code", "retryable", "ref"])).toEqual([]);
   expect(error.ref).toBe(ref);

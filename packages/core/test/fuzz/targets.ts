@@ -18,7 +18,7 @@ import { stillClock } from "../providers/reading.ts";
 export const SEED = 20_260_720;
 
 export const REF = "it:task_1";
-export const KEY = "sk-Fuzz5e1f0c9d8b7a";
+const KEY = "sk-Fuzz5e1f0c9d8b7a";
 
 const { minimaxQuery, minimaxFile } = documented;
 const doubaoBodies = [documented.doubaoQueued, documented.doubaoRunning, documented.doubaoFailed];

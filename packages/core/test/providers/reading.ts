@@ -14,7 +14,7 @@ export const KEY = "sk-4f1c9e2ab7d35806";
 /** When all of these tests take place. */
 export const NOW = Date.UTC(2026, 6, 20, 12);
 /** The task that these tests ask about. */
-export const ID = "task_1";
+const ID = "task_1";
 
 /** A clock on which no time passes, so that no limit is ever reached. */
 export const stillClock: Clock = {
