@@ -50,14 +50,14 @@ test("an abort in a pause that a Retry-After has imposed takes effect at once", 
 test.each(["get", "wait", "watch", "tick"] as const)(
   "%s with a signal that has aborted already rejects with its reason and asks nothing",
   async (method) => {
-    const { tasks, simulator, clock } = rig();
+    const { tasks, simulator, startedAt, clock } = rig();
     const ref = simulator.task("linkmodel");
     const options = { signal: AbortSignal.abort(reason) };
     const calls = {
       get: () => tasks.get(ref, options),
       wait: () => tasks.wait(ref, options),
       watch: () => tasks.watch(ref, options).next(),
-      tick: () => tasks.tick(tasks.start(ref), options),
+      tick: () => tasks.tick(tasks.start(ref, { submittedAt: startedAt }), options),
     };
     expect(await rejection(calls[method]())).toBe(reason);
     expect(simulator.requests).toHaveLength(0);

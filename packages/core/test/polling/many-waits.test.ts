@@ -104,6 +104,17 @@ test("a 503 with Retry-After holds all as a 429 does, and a 503 without one only
   expect(askedAtMs().filter((atMs) => atMs > 6_000 && atMs < 30_000)).toEqual([10_000, 10_000]);
 });
 
+test("a shorter Retry-After that comes later does not shorten the pause of all", async () => {
+  const { tasks, simulator, askedAtMs } = rig();
+  const refs = Array.from({ length: 3 }, () => simulator.task("linkmodel", ENDLESS));
+  simulator.faults.add([
+    { kind: "rateLimit", retryAfterMs: 60_000 },
+    { kind: "rateLimit", retryAfterMs: 5_000 },
+  ]);
+  await Promise.all(refs.map((ref) => caughtOf("timeout", tasks.wait(ref, { timeoutMs: 62_000 }))));
+  expect(askedAtMs().filter((atMs) => atMs < 62_000)).toEqual([0, 0, 0, 60_000, 60_000, 60_000]);
+});
+
 test("two entries of one provider share neither places nor pauses", async () => {
   const { simulator, clock, startedAt } = rig();
   const { fetch, ...connection } = simulator.connection("linkmodel");

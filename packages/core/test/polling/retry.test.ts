@@ -74,6 +74,13 @@ test("an outage without end costs the wait nothing but its deadline", async () =
   expect(error.task).toBeUndefined();
 });
 
+test("an outage hides what was seen before it from nobody: the timeout has the task as last seen", async () => {
+  const { tasks, simulator } = rig();
+  simulator.faults.add(status(503), { after: 2, times: Infinity });
+  const error = await caughtOf("timeout", tasks.wait(simulator.task("jimmy"), { timeoutMs: 60_000 }));
+  expect(error.task).toMatchObject({ status: "running", done: false });
+});
+
 test.each([
   { random: 0, delays: [1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000] },
   { random: 0.5, delays: [1_500, 2_500, 4_500, 8_500, 15_500, 15_500, 15_500] },

@@ -66,3 +66,10 @@ test("a first question that met trouble counts as submission all the same", asyn
   expect(askedAtMs().slice(0, 14)).toEqual([...every(1_000, 0, 10_000), 15_000, 20_000, 25_000]);
   expect(elapsedMs()).toBe(15 * MINUTE);
 });
+
+test("the moment at which the first question was asked counts, not the one at which it was answered", async () => {
+  const { tasks, simulator, askedAtMs } = rig();
+  simulator.faults.add({ kind: "slow", delayMs: 20_000 });
+  await caughtOf("timeout", tasks.wait(simulator.task("linkmodel", ENDLESS), { timeoutMs: 125_000 }));
+  expect(askedAtMs()).toEqual([0, ...every(5_000, 25_000, 120_000), 123_000, 125_000]);
+});
