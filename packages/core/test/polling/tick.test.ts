@@ -104,6 +104,14 @@ test("the deadline: done, with a timeout whose state is the tick's, and the stat
   expect((await tasks.wait(state, { timeoutMs: 60_000 })).status).toBe("succeeded");
 });
 
+test("the state of a timeout buys one question per tick, also before its next poll is due", async () => {
+  const { tasks, simulator, startedAt } = rig();
+  const stopped = await tasks.tick(tasks.start(simulator.task("linkmodel", ENDLESS), { timeoutMs: 0 }));
+  expect(stopped.state.nextPollAt).toBe(startedAt + 5_000);
+  expect(await tasks.tick(stopped.state)).toMatchObject({ done: true, error: { code: "timeout" } });
+  expect(simulator.requests).toHaveLength(2);
+});
+
 test("one tick a row from JSON, each in a process of its own, asks exactly what wait asks", async () => {
   const { process, tasks, simulator, startedAt, clock, askedAtMs } = rig();
   const script = { queuedMs: 60_000, runningMs: 440_000 };
@@ -132,6 +140,16 @@ test("a cron job that comes once a minute finds the end, and no deadline moves",
   }
   expect(elapsedMs()).toBe(300_000);
   expect(simulator.requests).toHaveLength(6);
+});
+
+test("nextPollAt is a whole number of milliseconds, for a column of integers: after an answer and after trouble", async () => {
+  const { tasks, simulator, startedAt } = rig({ random: () => 0.123456789 });
+  const ref = simulator.task("doubao", ENDLESS);
+  const { state } = await tasks.tick(tasks.start(ref));
+  expect(state.nextPollAt - startedAt).toBe(5_062);
+  simulator.faults.add({ kind: "reset" });
+  const trouble = await tasks.tick(tasks.start(ref));
+  expect(trouble.state.nextPollAt - startedAt).toBe(1_124);
 });
 
 test("a tick in a pause that another wait has met asks nothing and says when the pause ends", async () => {
