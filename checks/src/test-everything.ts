@@ -21,7 +21,7 @@ const chromium = process.env["CHROMIUM_PATH"] ?? ["/usr/bin/chromium"].find((pat
 
 const turbo = spawnSync("turbo", ["run", ...tasks, "--continue=dependencies-successful"], {
   cwd: root,
-  env: { ...process.env, CHROMIUM_PATH: chromium },
+  env: { ...process.env, CHROMIUM_PATH: chromium, TURBO_TELEMETRY_DISABLED: "1" },
   stdio: "inherit",
   shell: process.platform === "win32",
 });
