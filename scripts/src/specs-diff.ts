@@ -39,8 +39,8 @@ try {
     console.log(values.json === true ? JSON.stringify(difference, undefined, 2) : renderReport(difference));
   }
 } catch (error) {
-  const expected = error instanceof UnreadableDocument || (error instanceof TypeError && "code" in error);
-  if (!expected) throw error;
+  const misused = error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+  if (!(error instanceof UnreadableDocument || misused)) throw error;
   fail(error.message);
 }
 

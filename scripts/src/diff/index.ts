@@ -1,5 +1,5 @@
-export type { Bump, Change, Difference, Level } from "./changes/change.ts";
-export { diffDocuments, type DocumentNames } from "./diff-documents.ts";
+export type { Bump, Change, Difference } from "./changes/change.ts";
+export { diffDocuments } from "./diff-documents.ts";
 export { UnreadableDocument } from "./document/unreadable-document.ts";
 export { readDocument } from "./read-document.ts";
 export { renderReport } from "./render-report.ts";

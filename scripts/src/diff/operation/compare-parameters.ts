@@ -73,12 +73,7 @@ export function compareParameters(
   }
 }
 
-export function compareParameter(
-  comparison: Comparison,
-  old: Parameter,
-  current: Parameter,
-  site: Site,
-): void {
+function compareParameter(comparison: Comparison, old: Parameter, current: Parameter, site: Site): void {
   const place = placeOf(old.node, current.node, current.node.pointer);
   comparison.reach(current.node, site);
   const write = (kind: Kind, from?: string, to?: string, detail?: string) =>

@@ -3,17 +3,10 @@
 
 import { isObject, type Located } from "../document/located.ts";
 import { referenceOf, type OpenApiDocument } from "../document/open-document.ts";
-
-/** `default`, `readOnly` and `writeOnly` are read by the property that has the reference. */
-const ANNOTATIONS: ReadonlySet<string> = new Set(
-  [
-    ["$ref", "$dynamicRef", "$comment", "title", "summary", "description", "example", "examples"],
-    ["deprecated", "externalDocs", "default", "readOnly", "writeOnly", "xml"],
-  ].flat(),
-);
+import { isAnnotation } from "./is-annotation.ts";
 
 export function isPlainReference(node: Located, document: OpenApiDocument): boolean {
   if (referenceOf(node) === undefined || !isObject(node.value)) return false;
   if (!document.refsHaveSiblings) return true;
-  return Object.keys(node.value).every((key) => ANNOTATIONS.has(key) || key.startsWith("x-"));
+  return Object.keys(node.value).every((key) => isAnnotation(key) || key === "$ref" || key === "$dynamicRef");
 }

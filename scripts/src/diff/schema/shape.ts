@@ -1,8 +1,9 @@
 // A schema as the set of its alternatives, so that `nullable`, `type: [string, "null"]`, `oneOf`, `anyOf`, `const` and
 // `enum` are compared by what they mean and not by how they are spelt.
 
-import { get, isObject, itemsOf, type Located } from "../document/located.ts";
+import { entriesOf, get, isObject, itemsOf, type Located } from "../document/located.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
+import { isAnnotation } from "./is-annotation.ts";
 import { partsOf, type Parts } from "./parts.ts";
 
 export const JSON_TYPES = ["string", "number", "integer", "boolean", "array", "object"] as const;
@@ -34,34 +35,46 @@ const MAXIMUM_ALTERNATIVES = 500;
 export function shapeOf(nodes: readonly Located[], document: OpenApiDocument): Shape {
   let nullable = false;
   const alternatives: Alternative[] = [];
+  /** The unions on the way: one that comes up again inside itself says nothing new. */
+  const open = new Set<unknown>();
 
-  function expand(branch: readonly Located[], expanded: ReadonlySet<unknown>): void {
+  function expand(branch: readonly Located[]): void {
     const parts = partsOf(branch, document);
     if (parts.orNull) nullable = true;
     if (parts.impossible) return;
-    const union = alternatives.length < MAXIMUM_ALTERNATIVES ? nextUnion(parts, expanded) : undefined;
+    const union = alternatives.length < MAXIMUM_ALTERNATIVES ? nextUnion(parts, open) : undefined;
     if (!union) {
       const leaf = leafOf(parts);
       if (leaf.nullable) nullable = true;
       alternatives.push(...leaf.alternatives);
       return;
     }
-    const done = new Set([...expanded, union.value]);
-    for (const member of itemsOf(union)) expand([...branch, member], done);
+    open.add(union.value);
+    // What is a union and nothing else has said all it has to say; kept, it would make a chain of unions quadratic.
+    const rest = parts.all.filter((part) => !isBareUnion(part, union));
+    for (const member of itemsOf(union)) expand([...rest, member]);
+    open.delete(union.value);
   }
 
-  expand(nodes, new Set());
+  expand(nodes);
   return { nullable, alternatives: mergePrimitives(alternatives) };
 }
 
-function nextUnion(parts: Parts, expanded: ReadonlySet<unknown>): Located | undefined {
+function nextUnion(parts: Parts, open: ReadonlySet<unknown>): Located | undefined {
   for (const part of parts.all) {
     for (const keyword of ["oneOf", "anyOf"]) {
       const union = get(part, keyword);
-      if (itemsOf(union).length > 0 && !expanded.has(union?.value)) return union;
+      if (itemsOf(union).length > 0 && !open.has(union?.value)) return union;
     }
   }
   return undefined;
+}
+
+function isBareUnion(part: Located, union: Located): boolean {
+  return entriesOf(part).every(
+    ([key, { value }]) =>
+      value === union.value || key === "nullable" || key === "discriminator" || isAnnotation(key),
+  );
 }
 
 function leafOf({ all }: Parts): Shape {
