@@ -2,16 +2,19 @@
 
 import { siteOf, type Site } from "../changes/site.ts";
 import type { Comparison } from "../comparison.ts";
+import { METHODS, webhookName } from "../operation/path-item.ts";
 
 /** The operation that the pointer is in, or everyone who uses the component that it is in. */
 export function siteAt(comparison: Comparison, pointer: string): Site {
-  const [, root = "", name = "", third = ""] = pointer.split("/");
-  if (root === "paths" && third !== "" && third !== "parameters") {
-    return siteOf("response", `${third.toUpperCase()} ${nameOfKey(name)}`);
-  }
+  const [, root = "", name = "", third = "", fourth = ""] = pointer.split("/").map(nameOfKey);
+  const fixed = METHODS.find((method) => method === third)?.toUpperCase();
+  const method = third === "additionalOperations" ? fourth : (fixed ?? "");
+  if (root === "paths" && method !== "") return siteOf("response", `${method} ${name}`);
+  if (root === "webhooks" && method !== "") return siteOf("response", webhookName(method, name));
   const site = siteOf("response");
   if (root !== "components") return site;
-  for (const user of comparison.sitesOf(`#/components/${name}/${third}`)) site.parents.add(user);
+  const [, , group = "", component = ""] = pointer.split("/");
+  for (const user of comparison.sitesOf(`#/components/${group}/${component}`)) site.parents.add(user);
   return site;
 }
 

@@ -68,6 +68,7 @@ class Steps {
       if (kind === "pathItems" || kind === "callbacks") return this.#insidePathItem() ?? component;
       return this.#at > start ? this.#insideBody(component) : component;
     }
+    if (root === "servers") return "a server";
     return root === "" || root === "info" ? "the document" : `\`${root}\``;
   }
 
@@ -78,6 +79,7 @@ class Steps {
         this.#next();
         return this.#parameter(this.#at) ?? "a parameter";
       }
+      if (key === "servers") return "a server";
       if (key === "requestBody") return this.#insideBody("the request body");
       if (key === "responses") return this.#insideBody(`the ${this.#next()} response`);
       if (key === "callbacks") {

@@ -6,7 +6,7 @@ import type { Comparison } from "../comparison.ts";
 import { entriesOf, get, getText, type Located } from "../document/located.ts";
 import { findRenames } from "../names/find-renames.ts";
 import { comparePathItem } from "./compare-path-item.ts";
-import { pathItemOf, type PathItem } from "./path-item.ts";
+import { pathItemOf, webhookName, type PathItem } from "./path-item.ts";
 
 type Named = readonly [path: string, item: PathItem];
 
@@ -27,7 +27,7 @@ export function compareWebhooks(comparison: Comparison): void {
   compareNamed(comparison, old, current, {
     direction: "response",
     kinds: ["webhook-removed", "webhook-added"],
-    operationName: (method, name) => `webhook ${name} (${method})`,
+    operationName: webhookName,
   });
 }
 

@@ -4,7 +4,17 @@ import { entriesOf, get, itemsOf, type Located } from "../document/located.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
 
 /** The fixed fields of OpenAPI 3.2; other methods are under its `additionalOperations`. */
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
+export const METHODS = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
 
 export interface PathItem {
   readonly node: Located;
@@ -25,4 +35,9 @@ export function pathItemOf(node: Located, document: OpenApiDocument): PathItem {
   for (const [method, operation] of entriesOf(first("additionalOperations")))
     operations.set(method, operation);
   return { node, operations, parameters: itemsOf(first("parameters")), servers: first("servers") };
+}
+
+/** What an operation of a webhook is called in the report. */
+export function webhookName(method: string, name: string): string {
+  return `webhook ${name} (${method})`;
 }

@@ -6,8 +6,8 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import type { JsonObject } from "../../../src/json.ts";
 
-// Beside this file, so that imports of openapi-fetch are found from here.
-const FOLDER = fileURLToPath(new URL(".", import.meta.url));
+// Beside this file, so that imports of openapi-fetch are found from here, and as TypeScript writes it on Windows.
+const FOLDER = fileURLToPath(new URL(".", import.meta.url)).replaceAll("\\", "/");
 
 const OPTIONS: ts.CompilerOptions = {
   module: ts.ModuleKind.NodeNext,
