@@ -39,7 +39,8 @@ try {
     console.log(values.json === true ? JSON.stringify(difference, undefined, 2) : renderReport(difference));
   }
 } catch (error) {
-  const misused = error instanceof TypeError && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+  const misused =
+    error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   if (!(error instanceof UnreadableDocument || misused)) throw error;
   fail(error.message);
 }
