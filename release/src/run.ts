@@ -1,14 +1,14 @@
 // Runs a command of this machine to its end.
 import { x } from "tinyexec";
 
-/** What it printed. Rejects with everything that it printed if it fails, or takes longer than two minutes. */
+/** What it printed. Rejects with everything that it printed if it fails, or takes longer than `timeoutMs`. */
 export async function run(
   command: string,
   args: readonly string[],
-  { cwd, env }: { cwd: string; env?: Record<string, string> },
+  { cwd, env, timeoutMs = 120_000 }: { cwd: string; env?: Record<string, string>; timeoutMs?: number },
 ): Promise<string> {
   const { stdout, stderr, exitCode } = await x(command, [...args], {
-    timeout: 120_000,
+    timeout: timeoutMs,
     nodeOptions: { cwd, env: { ...process.env, ...env } },
   });
   if (exitCode === 0) return stdout;

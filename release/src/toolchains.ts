@@ -10,7 +10,7 @@ export type Tool = keyof typeof manifest.devDependencies;
 
 /** Installs what the lockfile says; quick when it is there already. */
 export async function installToolchains(): Promise<void> {
-  await run("pnpm", ["install", "--frozen-lockfile"], { cwd: folder });
+  await run("pnpm", ["install", "--frozen-lockfile"], { cwd: folder, timeoutMs: 600_000 });
 }
 
 /** The exact version of a tool. */

@@ -39,7 +39,7 @@ const simulator = createSimulator();
 const server = await simulator.listen();
 afterAll(() => server.close());
 
-beforeAll(installToolchains, 300_000);
+beforeAll(installToolchains, 600_000);
 
 describe("a user installs", () => {
   beforeAll(async () => {
