@@ -5,7 +5,7 @@ import { scale } from "./scale/scale.ts";
 import { sizes } from "./sizes/sizes.ts";
 import { specsDiff } from "./specs-diff/specs-diff.ts";
 
-const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
+const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
   sizes,
   behaviour,
   overhead,

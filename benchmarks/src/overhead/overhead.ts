@@ -1,60 +1,43 @@
 // What one question costs through the core, against a bare GET with openapi-fetch: the same body, the same fetch in memory,
 // and a time limit for both, since a request without one is no rival.
-import { createVideoTasks, linkmodel } from "@videotask/core";
-import type { paths } from "@videotask/linkmodel";
-import createClient from "openapi-fetch";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { printTable } from "../print-table.ts";
-import { linkmodelAnswer } from "../linkmodel-answer.ts";
 
-const ROUNDS = 101;
-const QUESTIONS = 200;
-const BASE_URL = "https://api.linkmodel.ai/api/v1";
+const PAIRS = 7;
 
-const fetch = async () => linkmodelAnswer("Success");
-const tasks = createVideoTasks([linkmodel({ apiKey: "key", baseUrl: BASE_URL, fetch })]);
-const client = createClient<paths>({ baseUrl: BASE_URL, headers: { authorization: "Bearer key" }, fetch });
-
-const contenders = {
-  bare: () =>
-    client.GET("/query/video-generation", {
-      params: { query: { task_id: "aurora_abc123" } },
-      signal: AbortSignal.timeout(30_000),
+/** Microseconds for one question. */
+const measure = (contender: "bare" | "core"): number =>
+  Number(
+    execFileSync(process.execPath, [join(import.meta.dirname, "contender.ts"), contender], {
+      encoding: "utf8",
     }),
-  core: () => tasks.get("linkmodel:aurora_abc123"),
-};
-
-/** For one question. */
-async function microseconds(ask: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  for (let question = 0; question < QUESTIONS; question++) await ask();
-  return ((performance.now() - start) / QUESTIONS) * 1000;
-}
+  );
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
 
 /** The two take turns, and go first in turn, so that neither gets the quiet moments of the machine. */
-export async function overhead(): Promise<void> {
-  const bare: number[] = [];
-  const core: number[] = [];
-  for (let round = -10; round < ROUNDS; round++) {
-    const coreFirst = round % 2 === 0;
-    const early = coreFirst ? await microseconds(contenders.core) : undefined;
-    const bareTime = await microseconds(contenders.bare);
-    const coreTime = early ?? (await microseconds(contenders.core));
-    if (round < 0) continue; // warming up
-    bare.push(bareTime);
-    core.push(coreTime);
-  }
-  const ratio = median(core.map((time, round) => time / bare[round]!));
+export function overhead(): void {
+  const pairs = Array.from({ length: PAIRS }, (_, pair) => {
+    const coreFirst = pair % 2 === 0;
+    const early = coreFirst ? measure("core") : undefined;
+    const bare = measure("bare");
+    return { bare, core: early ?? measure("core") };
+  });
+  const ratio = median(pairs.map(({ bare, core }) => core / bare));
   console.log(
-    `\nOverhead: one question, answered from memory; medians of ${ROUNDS} rounds of ${QUESTIONS}, in turns\n`,
+    `\nOverhead: one question, answered from memory; medians of ${PAIRS} pairs of processes, in turns\n`,
   );
   printTable(
     ["question", "µs", "ratio"],
     [
-      ["openapi-fetch GET with AbortSignal.timeout", median(bare).toFixed(1), "1.00"],
-      ["tasks.get", median(core).toFixed(1), ratio.toFixed(2)],
+      [
+        "openapi-fetch GET with AbortSignal.timeout",
+        median(pairs.map(({ bare }) => bare)).toFixed(1),
+        "1.00",
+      ],
+      ["tasks.get", median(pairs.map(({ core }) => core)).toFixed(1), ratio.toFixed(2)],
     ],
   );
 }
