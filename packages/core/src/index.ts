@@ -15,6 +15,7 @@ export type {
   Ask,
   AskInit,
   Drift,
+  Fetch,
   ProviderAnswer,
   ProviderEntry,
   Query,

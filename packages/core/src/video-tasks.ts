@@ -10,7 +10,7 @@ import { wait } from "./polling/wait.ts";
 import { watch } from "./polling/watch.ts";
 import { VideoTaskError } from "./task/error.ts";
 import type { PollState } from "./task/poll-state.ts";
-import type { AskEnvironment, ProviderEntry } from "./task/provider.ts";
+import type { AskEnvironment, Fetch, ProviderEntry } from "./task/provider.ts";
 import { parseTaskRef } from "./task/ref.ts";
 import type { SucceededTask, TaskRef, VideoTask } from "./task/task.ts";
 import { toTask } from "./task/to-task.ts";
@@ -61,7 +61,7 @@ export interface VideoTasksOptions {
   /** @default the system's */
   clock?: Clock | undefined;
   /** @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch | undefined;
+  fetch?: Fetch | undefined;
   /** In [0, 1), for jitter and backoff. @default Math.random */
   random?: (() => number) | undefined;
 }

@@ -1,6 +1,6 @@
 // What every provider's factory does, built in or a user's own: options in, an entry for createVideoTasks out.
 import { VideoTaskError } from "../task/error.ts";
-import type { Ask, ProviderEntry, Query } from "../task/provider.ts";
+import type { Ask, Fetch, ProviderEntry, Query } from "../task/provider.ts";
 import { checkSchedule, DEFAULT_SCHEDULE, type Schedule } from "../task/schedule.ts";
 import { createAsk, type RequestDefaults } from "./ask.ts";
 import { checkKey, readVariable } from "./credentials.ts";
@@ -23,7 +23,7 @@ export interface ProviderOptions<
   /** @default the environment variable `<PROVIDER>_BASE_URL`, else the documented server */
   baseUrl?: string | undefined;
   /** Wins over the one given to `createVideoTasks`. @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch | undefined;
+  fetch?: Fetch | undefined;
   /** How many requests of this entry may be under way at once. @default 8 */
   maxConcurrentRequests?: number | undefined;
 }

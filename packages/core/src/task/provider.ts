@@ -55,9 +55,12 @@ export interface QueryContext {
 /** Reads a task once. Throw a `VideoTaskError` for trouble with the question; a task that failed is an answer. */
 export type Query = (context: QueryContext) => Promise<ProviderAnswer>;
 
+/** Sends a request; `globalThis.fetch` is one, and so is whatever wraps it. */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
 /** What an entry needs from `createVideoTasks` to ask one question. */
 export interface AskEnvironment {
-  fetch: typeof globalThis.fetch;
+  fetch: Fetch;
   now: () => number;
   signal: AbortSignal;
   /** Called with the HTTP status of each answer. */

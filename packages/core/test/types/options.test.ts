@@ -85,3 +85,10 @@ test("a custom provider says one of the seven words, and for each what belongs t
   // @ts-expect-error without the provider's own word
   void answering({ status: "running" });
 });
+
+test("fetch may be any function that takes a Request, as the clients' may be", () => {
+  const fetch = async (request: Request) => Response.json({ url: request.url });
+  void (() => linkmodel({ apiKey: "key", fetch }));
+  void (() => createVideoTasks([], { fetch }));
+  void (() => createVideoTasks([], { fetch: globalThis.fetch }));
+});
