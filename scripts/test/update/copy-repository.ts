@@ -15,14 +15,7 @@ export type Copy = {
   readonly remove: () => void;
 };
 
-export function copyRepository(...providers: readonly string[]): Copy {
-  const root = mkdtempSync(join(tmpdir(), "videotask-"));
-  for (const provider of providers) {
-    const { folder, packageJson, openapiJson, generated } = specFiles(provider);
-    for (const path of [folder, packageJson, openapiJson, generated]) {
-      cpSync(join(repository, path), join(root, path), { recursive: true });
-    }
-  }
+function copyAt(root: string): Copy {
   const read = (file: string): string => readFileSync(join(root, file), "utf8");
   return {
     root,
@@ -33,20 +26,24 @@ export function copyRepository(...providers: readonly string[]): Copy {
   };
 }
 
+export function copyRepository(...providers: readonly string[]): Copy {
+  const root = mkdtempSync(join(tmpdir(), "videotask-"));
+  for (const provider of providers) {
+    const { folder, packageJson, openapiJson, generated } = specFiles(provider);
+    for (const path of [folder, packageJson, openapiJson, generated]) {
+      cpSync(join(repository, path), join(root, path), { recursive: true });
+    }
+  }
+  return copyAt(root);
+}
+
 /** A folder laid out like specs/, with the pages of the providers as they are committed. */
 export function copyPages(...providers: readonly string[]): Copy {
   const root = mkdtempSync(join(tmpdir(), "videotask-pages-"));
   for (const provider of providers) {
     cpSync(join(repository, specFiles(provider).pages), join(root, provider, "pages"), { recursive: true });
   }
-  const read = (file: string): string => readFileSync(join(root, file), "utf8");
-  return {
-    root,
-    read,
-    write: (file, text) => writeFileSync(join(root, file), text),
-    snapshot: () => Object.fromEntries(listFiles(root).map((file) => [file, read(file)])),
-    remove: () => rmSync(root, { recursive: true }),
-  };
+  return copyAt(root);
 }
 
 function listFiles(root: string): string[] {

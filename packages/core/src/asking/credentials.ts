@@ -12,7 +12,7 @@ export function readVariable(name: string): string | undefined {
   }
 }
 
-/** @throws {VideoTaskError} `authentication` for a key that is missing or that no header can carry, without quoting it. */
+/** @throws {VideoTaskError} `authentication` for a key that is missing, or that no header or JSON text can carry as it is; it is not quoted. */
 export function checkKey(key: string | undefined, variable: string): string {
   if (key && /^[!#-[\]-~]+$/.test(key)) return key;
   const trouble = key ? "has a character that no key has" : "is missing";
