@@ -75,12 +75,14 @@ async function send(
   let context = "The request cannot be made";
   let httpStatus: number | undefined;
 
-  const guardedFetch: Fetch = async (request, init) => {
+  const guardedFetch: Fetch = async (request, extension) => {
     signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
     code = "network";
     context = "No answer";
     // The platform takes the signal beside the request, where one that follows it need not be made first.
-    const response = await (fetch ? fetch(request, init) : globalThis.fetch(request, { ...init, signal }));
+    const response = await (fetch
+      ? fetch(request, extension)
+      : globalThis.fetch(request, { ...extension, signal }));
     onStatus((httpStatus = response.status));
     const text = async () => {
       // Redacted before it is parsed, so that no field of a task and no error can show a key that was echoed.
