@@ -2,7 +2,7 @@
 import Table from "cli-table3";
 import { styleText } from "node:util";
 import type { Row } from "../row.ts";
-import { minutes } from "./words.ts";
+import { minutes } from "./format.ts";
 
 const COLUMNS = ["task (provider:id)", "status", "requests", "waited", "output"] as const;
 /** What the columns after the first take, gaps included, while nothing has gone wrong. */
@@ -32,22 +32,22 @@ export function table(
   rows: readonly Row[],
   live?: { readonly elapsedMs: number; readonly width: number },
 ): string {
-  const longest = Math.max(...rows.map(({ part }) => part.ref.length), COLUMNS[0].length);
-  const room = live ? Math.max(20, live.width - OTHER_COLUMNS) : Infinity;
+  const longest = Math.max(...rows.map(({ expected }) => expected.ref.length), COLUMNS[0].length);
+  const available = live ? Math.max(20, live.width - OTHER_COLUMNS) : Infinity;
   const lines = new Table({
     head: COLUMNS.map((title) => styleText("dim", title)),
     chars: NO_LINES,
-    colWidths: [Math.min(longest, room) + GAP, STATUS + GAP],
+    colWidths: [Math.min(longest, available) + GAP, STATUS + GAP],
     colAligns: ["left", "left", "right", "right", "left"],
     style: { "padding-left": 0, "padding-right": GAP, head: [], border: [] },
   });
-  for (const { part, status, requests, waitedMs, progress, end } of rows)
+  for (const { expected, status, requests, waitedMs, progress, outcome } of rows)
     lines.push([
-      part.ref,
+      expected.ref,
       styleText(COLOURS[status] ?? "red", status),
       requests,
       minutes(waitedMs ?? live?.elapsedMs ?? 0),
-      end?.output ?? (progress === undefined ? "" : bar(progress)),
+      outcome?.output ?? (progress === undefined ? "" : bar(progress)),
     ]);
   return lines.toString().replaceAll(/ +$/gm, "");
 }

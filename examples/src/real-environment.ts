@@ -1,21 +1,21 @@
-// The world with keys: the references that were given, at the real services.
+// The environment with keys: the references that were given, at the real services.
 import { chainhub, createVideoTasks, doubao, jimmy, linkmodel, minimax, minimaxAgent } from "@videotask/core";
 import { countingFetch } from "./count-requests.ts";
-import type { Stage } from "./stage.ts";
+import type { Environment } from "./environment.ts";
 
-/** @throws {VideoTaskError} `invalid_ref`, before anything is asked. */
-export function realStage(refs: readonly string[]): Stage {
+/** @throws {VideoTaskError} `invalid_ref`, before any request is sent. */
+export function realEnvironment(refs: readonly string[]): Environment {
   const providers = [chainhub(), minimax(), minimaxAgent(), jimmy(), linkmodel(), doubao()];
   const tasks = createVideoTasks(providers, { fetch: countingFetch });
   const unique = [...new Set(refs)];
   return {
     title: unique.length === 1 ? "One task" : `${unique.length} tasks`,
     success: "Every task succeeded.",
-    parts: unique.map((ref) => ({
+    expected: unique.map((ref) => ({
       ref,
       state: tasks.start(ref),
-      ends: "succeeded",
-      meets: [],
+      outcome: "succeeded",
+      problems: [],
     })),
     tasks,
     now: () => Date.now(),

@@ -16,5 +16,5 @@ export const fileSize = (bytes: number): string =>
 export const withoutRef = ({ message, ref }: VideoTaskError): string =>
   message.startsWith(`${ref}: `) ? message.slice(`${ref}: `.length) : message;
 
-/** A file name, without an ending, that a reference can be told from: no system forbids it, and none finds it too long. */
+/** A file name, without an ending, that tells its reference: every system allows it, and its length. */
 export const fileName = (ref: string): string => encodeURIComponent(ref).replaceAll("*", "%2A").slice(0, 200);

@@ -1,20 +1,20 @@
-// The world without keys: six scripted tasks at a simulator on a loopback port, with the real HTTP stack in between, on a
+// The environment without keys: six scripted tasks at a simulator on a loopback port, with the real HTTP stack in between, on a
 // clock that both sides share.
 import { chainhub, createVideoTasks, doubao, jimmy, linkmodel, minimax, minimaxAgent } from "@videotask/core";
 import { createSimulator, type Simulator } from "@videotask/simulator";
 import { countingFetch } from "./count-requests.ts";
+import type { Environment, ExpectedTask } from "./environment.ts";
 import { fastClock } from "./fast-clock.ts";
-import type { Part, Stage } from "./stage.ts";
 
 const SPEED = 60;
 
-type Scripted = Pick<Part, "ref" | "ends" | "meets">;
+type ScriptedTask = Omit<ExpectedTask, "state">;
 
-const succeeds = (ref: string): Scripted => ({ ref, ends: "succeeded", meets: [] });
+const succeeds = (ref: string): ScriptedTask => ({ ref, outcome: "succeeded", problems: [] });
 
-/** Stages the six tasks. The ids are those of the vendors' pages, as far as they have some. */
-function script(simulator: Simulator): Scripted[] {
-  const troubled = simulator.task("doubao", {
+/** Scripts the six tasks. The ids are those of the vendors' pages, as far as they have some. */
+function scriptTasks(simulator: Simulator): ScriptedTask[] {
+  const unreliable = simulator.task("doubao", {
     id: "task_abc123xyz456",
     queuedMs: 20_000,
     runningMs: 200_000,
@@ -22,7 +22,7 @@ function script(simulator: Simulator): Scripted[] {
   });
   simulator.faults.add(
     [null, null, { kind: "status", status: 503 }, null, null, { kind: "rateLimit", retryAfterMs: 20_000 }],
-    { ref: troubled },
+    { ref: unreliable },
   );
   return [
     succeeds(simulator.task("chainhub", { id: "306792606023824", queuedMs: 25_000, runningMs: 150_000 })),
@@ -38,15 +38,15 @@ function script(simulator: Simulator): Scripted[] {
         runningMs: 100_000,
         failure: "moderation",
       }),
-      ends: "moderation",
-      meets: [],
+      outcome: "moderation",
+      problems: [],
     },
     succeeds(simulator.task("linkmodel", { id: "aurora_abc123", queuedMs: 35_000, runningMs: 240_000 })),
-    { ref: troubled, ends: "succeeded", meets: ["HTTP 503", "HTTP 429", "an unknown status"] },
+    { ref: unreliable, outcome: "succeeded", problems: ["HTTP 503", "HTTP 429", "an unknown status"] },
   ];
 }
 
-export async function simulatedStage(): Promise<Stage> {
+export async function simulatedEnvironment(): Promise<Environment> {
   const clock = fastClock(SPEED);
   const simulator = createSimulator({ clock });
   const server = await simulator.listen();
@@ -67,11 +67,9 @@ export async function simulatedStage(): Promise<Stage> {
     success:
       "Every task ended as scripted: five videos, one of them through a 503, a 429 and an\n" +
       "unknown status, and one task that failed by moderation.",
-    parts: script(simulator).map(({ ref, ends, meets }) => ({
-      ref,
-      state: tasks.start(ref, { submittedAt }),
-      ends,
-      meets,
+    expected: scriptTasks(simulator).map((task) => ({
+      ...task,
+      state: tasks.start(task.ref, { submittedAt }),
     })),
     tasks,
     now: () => clock.now(),
