@@ -30,7 +30,8 @@ const foreign = `^(?!(@videotask|packages|${privateFolder})/)`;
 const published = `^(@videotask|packages)/(?!${privateFolder}(/|$))`;
 
 /** What the checks offer to other workspace packages, in the `exports` of their package.json. */
-const offeredByChecks = "^(@videotask/checks/|checks/src/(sizes/bundle|workspace/index)\\.ts$)";
+const offeredByChecks =
+  "^(@videotask/checks/|checks/src/(sizes/bundle|readmes/virtual-timers|workspace/index)\\.ts$)";
 
 const core = (room: string) => `^packages/core/src/${room}`;
 

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createSimulator, createVirtualClock, type ProviderName } from "@videotask/simulator";
 import { coreProviders } from "../workspace/index.ts";
+import { installVirtualTimers } from "./virtual-timers.ts";
 
 const clock = createVirtualClock({ startAt: Date.now() });
 const simulator = createSimulator({ clock });
@@ -51,23 +52,4 @@ globalThis.fetch = async (input, init) => {
   }
 };
 
-const { setTimeout, clearTimeout } = globalThis;
-const timers = new WeakMap<object, AbortController>();
-Date.now = () => clock.now();
-Object.assign(globalThis, {
-  setTimeout(callback: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) {
-    if (requests > 0) return setTimeout(callback, ms, ...args);
-    const timer = { ref: () => timer, unref: () => timer };
-    const cleared = new AbortController();
-    timers.set(timer, cleared);
-    clock.sleep(ms, cleared.signal).then(
-      () => callback(...args),
-      () => {},
-    );
-    return timer;
-  },
-  clearTimeout(timer: NodeJS.Timeout) {
-    clearTimeout(timer);
-    timers.get(timer)?.abort();
-  },
-});
+installVirtualTimers(clock, () => requests > 0);
