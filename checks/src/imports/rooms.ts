@@ -1,4 +1,5 @@
-// Who may import whom: one line for each room of the house. Whatever a room's line does not name, it may not import.
+// Who may import whom: one entry for each room of the repository. Whatever a room's entry does not name, it may not import.
+import { clientPackages, privatePackages } from "../workspace/index.ts";
 
 /** A set of files, and all that they may import. Patterns are regular expressions on paths from the repository's root. */
 export interface Room {
@@ -10,8 +11,11 @@ export interface Room {
   readonly mayForTypes?: readonly string[];
 }
 
-/** The five packages that have a client each. */
-export const provider = "(chainhub|minimax|jimmy|linkmodel|doubao)";
+/** The packages that have a client each. */
+export const provider = `(${clientPackages.map(({ name }) => name).join("|")})`;
+
+/** The folders beside `packages/` that are packages of the workspace. */
+export const privateFolder = `(${privatePackages.map(({ folder }) => folder).join("|")})`;
 
 /** One of our packages, by its name: a path into `dist`, or the name itself while nothing is built. */
 const ours = (name: string) => `^(@videotask|packages)/${name}(/(?!src/|test/)|$)`;
@@ -20,7 +24,14 @@ const ours = (name: string) => `^(@videotask|packages)/${name}(/(?!src/|test/)|$
 const theirs = (name: string) => `(^|/node_modules/)${name}(/|$)`;
 
 /** Packages of others and what the platform brings: everything that is not the workspace's. */
-const foreign = "^(?!(@videotask|packages|scripts|examples|benchmarks|checks|compat)/)";
+const foreign = `^(?!(@videotask|packages|${privateFolder})/)`;
+
+/** Every package that users can install, by its name. */
+const published = `^(@videotask|packages)/(?!${privateFolder}(/|$))`;
+
+/** What the checks offer to other workspace packages, in the `exports` of their package.json. */
+const offeredByChecks =
+  "^(@videotask/checks/|checks/src/(sizes/bundle|readmes/virtual-timers|workspace/index)\\.ts$)";
 
 const core = (room: string) => `^packages/core/src/${room}`;
 
@@ -70,7 +81,7 @@ export const rooms: readonly Room[] = [
     may: ["^packages/simulator/src/", theirs("msw")],
   },
   {
-    name: "the command stands on core and the simulator",
+    name: "the command uses core and the simulator",
     files: "^packages/cli/",
     may: [ours("core"), ours("simulator"), foreign],
   },
@@ -79,9 +90,10 @@ export const rooms: readonly Room[] = [
     files: "^scripts/src/",
     may: [foreign],
   },
+  { name: "examples use published packages", files: "^examples/src/", may: [published, foreign] },
   {
-    name: "examples and benchmarks use published packages",
-    files: "^(examples|benchmarks)/",
-    may: ["^(@videotask|packages)/(?!(scripts|examples|benchmarks|checks|compat)$)", foreign],
+    name: "benchmarks and the tests of examples use published packages, and what the checks offer",
+    files: "^(benchmarks|examples/test)/",
+    may: [published, offeredByChecks, "^examples/src/", foreign],
   },
 ];

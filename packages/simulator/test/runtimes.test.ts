@@ -1,6 +1,5 @@
 // Places that are not Node: what the package needs of a runtime, and what it does where something is missing.
 
-import { build } from "esbuild";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createSimulator } from "../src/index.ts";
 import { ask } from "./ask.ts";
@@ -9,19 +8,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
   vi.resetModules();
-});
-
-test.each([false, true])("a browser's bundle has no word of Node, minified: %s", async (minify) => {
-  const { metafile } = await build({
-    entryPoints: [new URL("../src/index.ts", import.meta.url).pathname],
-    bundle: true,
-    format: "esm",
-    platform: "browser",
-    minify,
-    write: false,
-    metafile: true,
-  });
-  expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
 });
 
 describe("the virtual clock jumps", () => {
