@@ -5,10 +5,9 @@ import type { Clock } from "./clock/clock.ts";
 import type { FaultTarget } from "./faults/fault-list.ts";
 import type { Fault } from "./faults/fault.ts";
 import { injectFault } from "./faults/inject-fault.ts";
+import { findTarget, type RequestTarget } from "./find-target.ts";
 import type { Link, Links } from "./media/links.ts";
 import { mediaAnswer } from "./media/media-answer.ts";
-import { providers } from "./providers/providers.ts";
-import type { Route } from "./providers/route.ts";
 import type { ProviderError, SimulatedProvider } from "./providers/simulated-provider.ts";
 import type { Random } from "./random.ts";
 import type { LoggedRequest } from "./request-log.ts";
@@ -35,31 +34,6 @@ export interface SimulatorState {
   readonly requests: LoggedRequest[];
   nextFault(target: FaultTarget): Fault | undefined;
   apiKeyOf(provider: SimulatedProvider): string;
-}
-
-/** What a request is about: an operation of a provider, or a file in its storage. */
-interface RequestTarget {
-  readonly provider: SimulatedProvider;
-  readonly operation: "query" | "file" | "media" | undefined;
-  readonly route: Route | undefined;
-  readonly link: Link | undefined;
-  readonly task: SimulatedTask | undefined;
-}
-
-/** What a request to `url` is about; undefined where no provider has that host. */
-function findTarget({ links, tasks }: SimulatorState, url: URL): RequestTarget | undefined {
-  const all = Object.values(providers);
-  const storage = all.find(({ media }) => media.origins.includes(url.origin));
-  if (storage) {
-    const link = links.find(url);
-    return { provider: storage, operation: "media", route: undefined, link, task: link?.task };
-  }
-  const atHost = all.filter(({ origins }) => origins.includes(url.origin));
-  const provider = atHost.find((candidate) => candidate.route(url)) ?? atHost[0];
-  if (!provider) return undefined;
-  const route = provider.route(url);
-  const task = route?.id ? tasks.find(provider.name, route.operation, route.id) : undefined;
-  return { provider, operation: route?.operation, route, link: undefined, task };
 }
 
 function isAuthorized(state: SimulatorState, request: IncomingRequest, provider: SimulatedProvider): boolean {
@@ -116,7 +90,7 @@ export async function handleRequest(
 ): Promise<Transmission | undefined> {
   const { clock, random, requests } = state;
   const { method, url, headers, signal } = request;
-  const target = findTarget(state, url);
+  const target = findTarget(url, state.tasks, state.links);
   if (!target) return undefined;
   const { provider, operation, link, task } = target;
   const faultTarget: FaultTarget = { provider: provider.name, ref: task?.ref, operation };

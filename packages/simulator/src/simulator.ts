@@ -1,4 +1,4 @@
-// The face: five providers in one object, in memory until it is told to listen.
+// The face: five providers in one object, in memory until it listens.
 
 import { networkError, toResponse } from "./answer/to-response.ts";
 import type { Clock } from "./clock/clock.ts";

@@ -1,7 +1,7 @@
 // What real answers do that the vendors' pages do not say: the one list of quirks. An entry has the providers whose tasks can have
 // the quirk and the type of its value; its comment says what it does and where it was seen (a gateway's source, a vendor's own client,
-// a recorded body, a bug report). Types, the check of a script and the README's table follow from it. Trouble with single requests
-// is not a quirk of a task: see ../faults.
+// a recorded body, a bug report). Types, the check of a script and the README's table follow from it. Faults of single requests
+// are no quirks of a task: see ../faults.
 
 import { providerNames, type ProviderName } from "../providers/provider-name.ts";
 

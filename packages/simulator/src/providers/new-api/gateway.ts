@@ -10,7 +10,7 @@ import type { GatewaySettings } from "./gateway-settings.ts";
 import { gatewayProgress, gatewayTime, gatewayView } from "./gateway-view.ts";
 import { channelBody, flatBody, listBody } from "./other-bodies.ts";
 
-/** The gateway's answer about a task, with the body that the script asks for. */
+/** The gateway's answer about a task, with the body that the script names. */
 export function gatewayAnswer(settings: GatewaySettings, view: TaskView): Answer {
   switch (view.task.quirks.body) {
     case "channel":

@@ -1,4 +1,4 @@
-// The bodies that a new-api gateway has on the same path instead of its usual one: what the quirk `body` asks for.
+// The bodies that a new-api gateway has on the same path instead of its usual one, by the quirk `body`.
 
 import { failureReason, resultUrl, statusOf, type Statuses, type TaskView } from "../task-view.ts";
 import type { GatewaySettings } from "./gateway-settings.ts";
