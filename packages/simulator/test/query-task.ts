@@ -2,6 +2,8 @@
 
 import type { Connection, ProviderName } from "../src/index.ts";
 
+export { providerNames } from "../src/providers/provider-name.ts";
+
 const paths: Record<ProviderName | "file", (id: string) => string> = {
   chainhub: (id) => `/minimax/v1/query/video_generation?task_id=${id}`,
   minimax: (id) => `/v1/query/video_generation?task_id=${id}`,
@@ -11,15 +13,6 @@ const paths: Record<ProviderName | "file", (id: string) => string> = {
   linkmodel: (id) => `/query/video-generation?task_id=${id}`,
   doubao: (id) => `/v1/video/generations/${id}`,
 };
-
-export const providerNames = [
-  "chainhub",
-  "minimax",
-  "minimax-agent",
-  "jimmy",
-  "linkmodel",
-  "doubao",
-] as const satisfies readonly ProviderName[];
 
 /** Provider and id of a reference. */
 export function parts(ref: string): { provider: ProviderName; id: string } {
