@@ -24,19 +24,25 @@ test("every import of the repository is one that its room may make", async () =>
 const polling = "packages/core/src/polling/tick.ts";
 const providers = "packages/core/src/providers/jimmy/index.ts";
 const vocabulary = "packages/core/src/task/task.ts";
-const asking = "packages/core/src/asking/ask.ts";
+const request = "packages/core/src/request/bind-client.ts";
 const simulator = "packages/simulator/src/simulator.ts";
 
 test.each([
   ["polling sees a provider", polling, providers],
-  ["polling sees the type of a request", polling, asking, "type"],
+  ["polling sees the type of a request", polling, request, "type"],
   ["a provider sees the waiting", providers, polling],
-  ["one request sees a provider", asking, providers],
-  ["the vocabulary sees a request", vocabulary, asking],
+  ["one request sees a provider", request, providers],
+  ["the vocabulary sees a request", vocabulary, request],
   ["a room sees the face", providers, "packages/core/src/video-tasks.ts"],
   ["the vocabulary sees a client package", vocabulary, "@videotask/jimmy"],
   ["core reads a file", providers, "node:fs"],
-  ["one request sees more of openapi-fetch than its types", asking, "openapi-fetch"],
+  ["core sends a request past the clients", request, "openapi-fetch"],
+  [
+    "a client goes past the one that all are made of",
+    "packages/jimmy/src/generated/client.ts",
+    "openapi-fetch",
+  ],
+  ["the client of every provider sees one of them", "packages/client/src/index.ts", "@videotask/jimmy"],
   ["the simulator sees core", simulator, "@videotask/core", "type"],
   ["the simulator runs a client", simulator, "@videotask/jimmy"],
   ["the simulator's tests run a client", "packages/simulator/test/a.test.ts", "@videotask/jimmy"],
@@ -54,9 +60,9 @@ test.each([
 });
 
 test.each([
-  ["a provider asks", providers, asking],
+  ["a provider sends a request", providers, request],
   ["a provider uses its client package", providers, "@videotask/jimmy"],
-  ["one request uses openapi-fetch's types", asking, "openapi-fetch", "type"],
+  ["one request goes through a client", request, "@videotask/client"],
   ["the simulator uses a client's types", simulator, "@videotask/jimmy", "type"],
   ["the simulator reads a client's document", simulator, "@videotask/jimmy/openapi.json"],
   ["the simulator's server listens", "packages/simulator/src/server/server.ts", "node:http"],

@@ -21,8 +21,8 @@ export const prohibitions: readonly IRegularForbiddenRuleType[] = [
     to: { path: `^(@videotask|packages)/${provider}(/(?!openapi\\.json)|$)`, preCompilationOnly: false },
   },
   {
-    name: "a provider's tests know no other package of the house",
+    name: "a provider's tests know no other package of the house but the client's",
     from: { path: `^packages/${provider}/` },
-    to: { path: "^(@videotask|packages)/(?!$1(/|$))" },
+    to: { path: "^(@videotask|packages)/(?!(client|$1)(/|$))" },
   },
 ];

@@ -26,9 +26,14 @@ const core = (room: string) => `^packages/core/src/${room}`;
 
 export const rooms: readonly Room[] = [
   {
-    name: "generated clients import openapi-fetch",
-    files: `^packages/${provider}/src/generated/`,
+    name: "the client of every provider stands on openapi-fetch",
+    files: "^packages/client/src/",
     may: [theirs("openapi-fetch")],
+  },
+  {
+    name: "generated clients stand on @videotask/client",
+    files: `^packages/${provider}/src/generated/`,
+    may: [ours("client")],
   },
   {
     name: "a provider package offers what was generated",
@@ -37,15 +42,14 @@ export const rooms: readonly Room[] = [
   },
   { name: "core's vocabulary knows nothing else", files: core("task/"), may: [] },
   {
-    name: "core's one request knows the vocabulary",
-    files: core("asking/"),
-    may: [core("task/")],
-    mayForTypes: [theirs("openapi-fetch")],
+    name: "core's one request goes through a client, and knows the vocabulary",
+    files: core("request/"),
+    may: [core("task/"), ours("client")],
   },
   {
-    name: "core's providers ask and translate, and know no waiting",
+    name: "core's providers send requests and translate, and know no waiting",
     files: core("providers/"),
-    may: [core("task/"), core("asking/"), ours(provider)],
+    may: [core("task/"), core("request/"), ours("client"), ours(provider)],
   },
   { name: "core's polling knows no provider", files: core("polling/"), may: [core("task/")] },
   { name: "core's face joins its rooms", files: core("[^/]+\\.ts$"), may: [core("")] },

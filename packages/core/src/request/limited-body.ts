@@ -5,7 +5,7 @@ import { VideoTaskError } from "../task/error.ts";
 const MAX_BODY_BYTES = 2 ** 24;
 
 /** @throws {VideoTaskError} `invalid_response` when there is more than {@link MAX_BODY_BYTES}; the rest is not read. */
-export async function readText(response: Response): Promise<string> {
+export async function readLimitedText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return "";
   const decoder = new TextDecoder();
@@ -17,7 +17,9 @@ export async function readText(response: Response): Promise<string> {
     size += value.length;
     if (size > MAX_BODY_BYTES) {
       void reader.cancel().catch(() => {});
-      throw new VideoTaskError("invalid_response", `The body is longer than ${MAX_BODY_BYTES} bytes.`);
+      throw new VideoTaskError("invalid_response", `The body is longer than ${MAX_BODY_BYTES} bytes.`, {
+        httpStatus: response.status,
+      });
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -1,7 +1,8 @@
 // What an answer with a status other than 2xx means.
 import type { VideoTaskError, VideoTaskErrorCode } from "../task/error.ts";
-import { firstText } from "../task/fields.ts";
 import { providerError } from "../task/provider-error.ts";
+import { ownValue } from "../task/text.ts";
+import { readRetryAfter } from "./retry-after.ts";
 
 const BY_STATUS: { readonly [status: number]: VideoTaskErrorCode } = {
   401: "authentication",
@@ -19,14 +20,10 @@ const BY_STATUS: { readonly [status: number]: VideoTaskErrorCode } = {
  * where their documentation has 404.
  */
 function codeOf(status: number, body: unknown): VideoTaskErrorCode {
-  if (status === 400 && firstText(body, ["code"])?.text === "task_not_exist") return "not_found";
+  if (status === 400 && ownValue(body, "code") === "task_not_exist") return "not_found";
   if (status < 400) return "invalid_response";
   return BY_STATUS[status] ?? (status < 500 ? "invalid_request" : "provider_unavailable");
 }
-
-/** How long `Retry-After` asks to wait (milliseconds), in either of its two forms; `NaN` when it does not. */
-const retryAfterMs = (header: string | null, now: number): number =>
-  /^\d+$/.test(header!) ? Number(header) * 1000 : Math.max(0, Date.parse(header!) - now);
 
 /** @param requestId the provider's id of the request, where a header has one */
 export const httpError = (
@@ -37,6 +34,6 @@ export const httpError = (
 ): VideoTaskError =>
   providerError(codeOf(status, body), `HTTP ${status}`, body, {
     httpStatus: status,
-    retryAfterMs: retryAfterMs(headers.get("retry-after"), now),
+    retryAfterMs: readRetryAfter(headers.get("retry-after"), now),
     requestId,
   });

@@ -1,19 +1,19 @@
 // What all waits on one account share: so many requests at once, and one pause that a rate limit imposes on them all.
-import type { Clock } from "./clock.ts";
+import type { Timers } from "./clock.ts";
 import { within } from "./within.ts";
 
-export class Gate {
+export class Limiter {
   /** Until when a 429 or a `Retry-After` holds everyone (ms since the epoch). */
   heldUntil = 0;
   #free: number;
   readonly #queue = new Set<() => void>();
 
-  constructor(places: number) {
-    this.#free = places;
+  constructor(maxConcurrentRequests: number) {
+    this.#free = maxConcurrentRequests;
   }
 
   /** Waits for a place. @throws {VideoTaskError} `network` when none is free by `endAt`. */
-  async enter(clock: Clock, signal: AbortSignal | undefined, endAt: number): Promise<void> {
+  async enter(timers: Timers, signal: AbortSignal | undefined, endAt: number): Promise<void> {
     if (this.#free > 0) {
       this.#free--;
       return;
@@ -21,9 +21,9 @@ export class Gate {
     let enter!: () => void;
     const turn = new Promise<void>((resolve) => this.#queue.add((enter = resolve)));
     try {
-      await within(clock, endAt, signal, "All maxConcurrentRequests were busy.", () => turn);
+      await within(timers, endAt, signal, "All maxConcurrentRequests were busy.", () => turn);
     } catch (error) {
-      // Not in the queue any more: the place came in the same breath as the abort, and is the next one's.
+      // Not in the queue any more: the place came at the moment of the abort, and is the next one's.
       if (!this.#queue.delete(enter)) this.leave();
       throw error;
     }
