@@ -71,9 +71,14 @@ export const rooms: readonly Room[] = [
     may: [ours("core"), ours("simulator"), foreign],
   },
   {
-    name: "the spec pipeline reads and writes files of packages, and runs none",
+    name: "the comparison of documents knows nothing of ours",
+    files: "^packages/spec-diff/src/",
+    may: [theirs("js-yaml"), "^(fs/promises|path|util)$"],
+  },
+  {
+    name: "the spec pipeline compares documents, reads and writes files of packages, and runs no other package",
     files: "^scripts/src/",
-    may: [foreign],
+    may: [ours("spec-diff"), foreign],
   },
   {
     name: "examples and benchmarks use published packages",

@@ -1,8 +1,8 @@
 // How a document may refer to its own parts, and what is said of a reference that leads nowhere.
 
 import { describe, expect, test } from "vitest";
-import { diffDocuments } from "../../src/diff/index.ts";
-import type { Json, JsonObject } from "../../src/json.ts";
+import { diffDocuments } from "../src/index.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { documentWith, textsOf } from "./document-with.ts";
 
 const circular = (id: Json) =>

@@ -1,7 +1,7 @@
 // The compiler's verdict on pairs of documents: for every operation, whether what a caller sends still fits, whether what
 // a caller gets still is what it was, and whether every exported name is still there.
 
-import type { JsonObject } from "../../../src/json.ts";
+import type { JsonObject } from "../json.ts";
 import { findLostName } from "./lost-names.ts";
 import { createTypeProgram, generateTypes, type TypeProgram } from "./type-program.ts";
 

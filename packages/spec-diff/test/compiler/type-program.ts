@@ -4,7 +4,7 @@
 import { fileURLToPath } from "node:url";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import type { JsonObject } from "../../../src/json.ts";
+import type { JsonObject } from "../json.ts";
 
 // Beside this file, so that imports of openapi-fetch are found from here, and as TypeScript writes it on Windows.
 const FOLDER = fileURLToPath(new URL(".", import.meta.url)).replaceAll("\\", "/");

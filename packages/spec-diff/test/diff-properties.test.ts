@@ -2,8 +2,8 @@
 
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diffDocuments, UnreadableDocument, type Change, type Difference } from "../../src/diff/index.ts";
-import type { Json, JsonObject } from "../../src/json.ts";
+import { diffDocuments, UnreadableDocument, type Change, type Difference } from "../src/index.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { FIXTURES } from "./fixture.ts";
 import { randomEdits } from "./random-edits.ts";
 

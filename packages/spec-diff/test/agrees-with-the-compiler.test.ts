@@ -2,7 +2,7 @@
 // edits, the types of both documents are generated and compared by the compiler.
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { diffDocuments } from "../../src/diff/index.ts";
+import { diffDocuments } from "../src/index.ts";
 import { judgeByCompiler } from "./compiler/judge-by-compiler.ts";
 import { DISAGREEMENTS, NOT_GENERATED } from "./disagreements.ts";
 import { FIXTURES } from "./fixture.ts";

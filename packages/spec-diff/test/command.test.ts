@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-const COMMAND = fileURLToPath(new URL("../../src/specs-diff.ts", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
 // Each starts a process, and other packages' tests may run at the same time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -25,7 +25,7 @@ paths:
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "specs-diff-"));
+  folder = await mkdtemp(join(tmpdir(), "spec-diff-"));
   await mkdir(join(folder, "below"));
   const files = {
     "old.yaml": OLD,
@@ -67,16 +67,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** `from` is where the user stands; pnpm itself starts the command somewhere else. */
 function run(
   args: readonly string[],
-  from = folder,
+  cwd = folder,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], {
-      env: { ...process.env, INIT_CWD: from },
-      cwd: tmpdir(),
-    });
+    const child = spawn(process.execPath, [COMMAND, ...args], { cwd });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
@@ -84,7 +80,7 @@ function run(
   });
 }
 
-describe("specs:diff", () => {
+describe("spec-diff", () => {
   test("prints the report of a YAML and a JSON document, and exits with 0 although something broke", async () => {
     expect(await run(["old.yaml", "new.json"])).toEqual({
       code: 0,
@@ -148,11 +144,11 @@ describe("specs:diff", () => {
   test("says how it is used with --help", async () => {
     const { code, stdout } = await run(["--help"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("Usage: pnpm specs:diff OLD NEW [--json]");
+    expect(stdout).toContain("Usage: spec-diff OLD NEW [--json]");
   });
 });
 
-describe("specs:diff exits with 2, without a stack, for", () => {
+describe("spec-diff exits with 2, without a stack, for", () => {
   test.each([
     ["a file that is not there", ["old.yaml", "gone.yaml"], "gone.yaml: no such file"],
     ["a folder", ["below", "old.yaml"], "below: a directory, not a file"],

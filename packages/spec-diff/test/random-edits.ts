@@ -1,7 +1,7 @@
 // Random schemas with one random edit each, sent or received. Always the same ones, so that a failure can be looked at.
 
 import * as fc from "fast-check";
-import type { Json, JsonObject } from "../../src/json.ts";
+import type { Json, JsonObject } from "./json.ts";
 
 const SEED = 20_250_101;
 

@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { CORE_SCHEMA, loadAll } from "js-yaml";
-import type { JsonObject } from "../../src/json.ts";
+import type { JsonObject } from "./json.ts";
 
 const FOLDER = new URL("fixtures/", import.meta.url);
 

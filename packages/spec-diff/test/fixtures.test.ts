@@ -1,8 +1,8 @@
 // Every fixture gives the report that stands in it, and together they show every rule there is.
 
 import { describe, expect, test } from "vitest";
-import { diffDocuments, renderReport } from "../../src/diff/index.ts";
-import { KINDS } from "../../src/diff/rules/rules.ts";
+import { diffDocuments, renderReport } from "../src/index.ts";
+import { KINDS } from "../src/rules/rules.ts";
 import { FIXTURES } from "./fixture.ts";
 
 describe.each([...new Set(FIXTURES.map(({ file }) => file))])("%s", (file) => {

@@ -1,8 +1,8 @@
 // Which documents can be compared, however large or hostile, and what is said of those that cannot.
 
 import { describe, expect, test } from "vitest";
-import { diffDocuments, UnreadableDocument } from "../../src/diff/index.ts";
-import type { Json, JsonObject } from "../../src/json.ts";
+import { diffDocuments, UnreadableDocument } from "../src/index.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { documentWith, textsOf } from "./document-with.ts";
 
 const chain = (last: Json) => {

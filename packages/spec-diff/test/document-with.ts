@@ -1,7 +1,7 @@
 // The smallest document around one schema, and what a comparison says.
 
-import { diffDocuments } from "../../src/diff/index.ts";
-import type { Json, JsonObject } from "../../src/json.ts";
+import { diffDocuments } from "../src/index.ts";
+import type { Json, JsonObject } from "./json.ts";
 
 export function documentWith(schema: Json, rest: JsonObject = {}): JsonObject {
   const content = { "application/json": { schema } };
