@@ -1,7 +1,7 @@
 // Bodies that are known beyond the pages, from gateways' source code, vendors' own clients and bug reports.
 
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import type { Json } from "../src/json.ts";
 import { answerSchema, corruptions, createValidator } from "./document-validator.ts";
 import { providers, readOpenapi, readText } from "./repository.ts";
@@ -9,7 +9,7 @@ import { providers, readOpenapi, readText } from "./repository.ts";
 type KnownBody = { source: string; whole: boolean; path: string; status: number; body: Json };
 
 describe.each(providers)("%s", (provider) => {
-  const bodies = parse(readText(`scripts/test/known-bodies/${provider}.yaml`)) as KnownBody[];
+  const bodies = load(readText(`scripts/test/known-bodies/${provider}.yaml`)) as KnownBody[];
   const validate = createValidator(readOpenapi(provider));
 
   test.each(bodies)("$status, $source: validates", ({ path, status, body }) => {
