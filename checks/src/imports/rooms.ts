@@ -1,4 +1,5 @@
 // Who may import whom: one line for each room of the house. Whatever a room's line does not name, it may not import.
+import { specDiffRooms } from "./spec-diff-rooms.ts";
 
 /** A set of files, and all that they may import. Patterns are regular expressions on paths from the repository's root. */
 export interface Room {
@@ -70,11 +71,7 @@ export const rooms: readonly Room[] = [
     files: "^packages/cli/",
     may: [ours("core"), ours("simulator"), foreign],
   },
-  {
-    name: "the comparison of documents knows nothing of ours",
-    files: "^packages/spec-diff/src/",
-    may: [theirs("js-yaml"), "^(fs/promises|path|util)$"],
-  },
+  ...specDiffRooms,
   {
     name: "the spec pipeline compares documents, reads and writes files of packages, and runs no other package",
     files: "^scripts/src/",

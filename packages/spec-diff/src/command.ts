@@ -3,8 +3,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { diffDocuments } from "./diff-documents.ts";
+import { readDocument } from "./document/read-document.ts";
 import { UnreadableDocument } from "./document/unreadable-document.ts";
-import { readDocument } from "./read-document.ts";
 import { renderReport } from "./render-report.ts";
 
 const USAGE = `Usage: spec-diff OLD NEW [--json]

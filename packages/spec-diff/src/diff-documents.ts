@@ -1,21 +1,22 @@
 // The comparison as a function: two parsed documents in, the changes out. No file, no clock, no output.
 
-import { compareComponents, compareUnusedSchemas } from "./around/compare-components.ts";
-import { compareDocumentation } from "./around/compare-documentation.ts";
-import { compareSecuritySchemes } from "./around/compare-security-schemes.ts";
-import { compareSecurity } from "./around/compare-security.ts";
-import { compareServers } from "./around/compare-servers.ts";
-import { compareSpelling } from "./around/compare-spelling.ts";
-import { bumpOf, type Difference } from "./changes/change.ts";
-import { describePlace, type NamedParameter } from "./changes/describe-place.ts";
-import { siteOf } from "./changes/site.ts";
-import { createComparison, type Comparison } from "./comparison.ts";
+import { describeLocation, type FindParameter } from "./change-list/describe-location.ts";
+import { createUsage } from "./change-list/usage.ts";
+import { bumpOf, type Difference } from "./change/change.ts";
+import { createComparison, type Comparison } from "./comparison/comparison.ts";
+import { compareComponents } from "./components/compare-components.ts";
+import { compareUnusedSchemas } from "./components/compare-unused-schemas.ts";
 import { checkReferences } from "./document/check-references.ts";
 import { findReferenceIn } from "./document/find-reference.ts";
-import { get, getText } from "./document/located.ts";
+import { get, getText } from "./document/node.ts";
 import { openDocument } from "./document/open-document.ts";
+import { compareDocumentation } from "./documentation/compare-documentation.ts";
+import { compareSpelling } from "./documentation/compare-spelling.ts";
 import { comparePaths, compareWebhooks } from "./operation/compare-paths.ts";
 import { performTask } from "./perform-task.ts";
+import { compareSecuritySchemes } from "./security/compare-security-schemes.ts";
+import { compareSecurity } from "./security/compare-security.ts";
+import { compareServers } from "./servers/compare-servers.ts";
 
 /** What the documents are called in an error. */
 export interface DocumentNames {
@@ -34,12 +35,12 @@ export function diffDocuments(oldValue: unknown, newValue: unknown, names: Docum
   const current = openDocument(newValue, names.new ?? "the new document");
   for (const document of [old, current]) checkReferences(document);
   const comparison = createComparison(old, current, performTask);
-  const site = siteOf("request");
+  const usage = createUsage("request");
   const [oldRoot, root] = [old.root, current.root];
 
-  compareServers(comparison, get(oldRoot, "servers"), get(root, "servers"), "#", site);
+  compareServers(comparison, get(oldRoot, "servers"), get(root, "servers"), "#", usage);
   compareSecuritySchemes(comparison);
-  compareSecurity(comparison, undefined, undefined, root, site);
+  compareSecurity(comparison, undefined, undefined, root, usage);
   comparePaths(comparison);
   compareWebhooks(comparison);
   comparison.run();
@@ -48,17 +49,19 @@ export function diffDocuments(oldValue: unknown, newValue: unknown, names: Docum
   compareUnusedSchemas(comparison);
   comparison.run();
   compareDocumentation(comparison);
-  if (comparison.ledger.isEmpty()) compareSpelling(comparison);
+  if (comparison.changeList.isEmpty()) compareSpelling(comparison);
 
-  const changes = comparison.ledger.changes((where) => describePlace(where, parameterFinder(comparison)));
+  const findParameter = parameterFinder(comparison);
+  const changes = comparison.changeList.toChanges((canonical) => describeLocation(canonical, findParameter));
   return { bump: bumpOf(changes), changes };
 }
 
-function parameterFinder({ old, new: current }: Comparison): (pointer: string) => NamedParameter | undefined {
+/** A pointer has the index of a parameter only. */
+function parameterFinder({ old, new: current }: Comparison): FindParameter {
   const [inNew, inOld] = [findReferenceIn(current.root), findReferenceIn(old.root)];
   return (pointer) => {
     const node = inNew(pointer) ?? inOld(pointer);
-    const [where, name] = [getText(node, "in"), getText(node, "name")];
-    return where !== undefined && name !== undefined ? { in: where, name } : undefined;
+    const [place, name] = [getText(node, "in"), getText(node, "name")];
+    return place !== undefined && name !== undefined ? { in: place, name } : undefined;
   };
 }

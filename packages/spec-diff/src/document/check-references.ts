@@ -2,13 +2,13 @@
 // noticed only where both documents are looked at, and no types could be generated from such a document anyway.
 
 import { DESCENT } from "./keywords.ts";
-import { entriesOf, isObject, itemsOf, type Located } from "./located.ts";
+import { entriesOf, isObject, itemsOf, type DocumentNode } from "./node.ts";
 import { referenceOf, type OpenApiDocument } from "./open-document.ts";
 
 /** @throws UnreadableDocument for the first reference that leads nowhere. */
 export function checkReferences({ root, resolve }: OpenApiDocument): void {
   const passed = new Set<unknown>();
-  const pending: (readonly [node: Located, names: number])[] = [[root, 0]];
+  const pending: (readonly [node: DocumentNode, names: number])[] = [[root, 0]];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [node, names] = next;
     if (passed.has(node.value)) continue;

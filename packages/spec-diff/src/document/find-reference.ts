@@ -1,15 +1,15 @@
 // Where a `$ref` leads inside its own document. Most are JSON pointers; 3.1 and 3.2 also allow `$anchor`, `$id` and, in
 // 3.2, the document's own address (`$self`), which are looked up in an index that is built on first need only.
 
-import { get, isObject, join, type Located } from "./located.ts";
+import { get, isObject, join, type DocumentNode } from "./node.ts";
 
-export type FindReference = (reference: string) => Located | undefined;
+export type FindReference = (reference: string) => DocumentNode | undefined;
 
-export function findReferenceIn(root: Located): FindReference {
-  const found = new Map<string, Located | undefined>();
-  let named: Map<string, Located> | undefined;
+export function findReferenceIn(root: DocumentNode): FindReference {
+  const found = new Map<string, DocumentNode | undefined>();
+  let named: Map<string, DocumentNode> | undefined;
 
-  function find(reference: string): Located | undefined {
+  function find(reference: string): DocumentNode | undefined {
     const [address = "", fragment = ""] = split(reference);
     if (address !== "" || (fragment !== "" && !fragment.startsWith("/"))) named ??= namesIn(root);
     const base = address === "" ? root : named?.get(address);
@@ -37,8 +37,8 @@ function decode(fragment: string): string {
   }
 }
 
-function follow(base: Located, fragment: string): Located | undefined {
-  let node: Located | undefined = base;
+function follow(base: DocumentNode, fragment: string): DocumentNode | undefined {
+  let node: DocumentNode | undefined = base;
   for (const raw of fragment.split("/").slice(1)) {
     const key = raw.replaceAll("~1", "/").replaceAll("~0", "~");
     if (!node) return undefined;
@@ -51,9 +51,9 @@ function follow(base: Located, fragment: string): Located | undefined {
 }
 
 /** Every name that a document gives its parts: `$self` and `$id` as addresses, `#anchor` below the nearest of them. */
-function namesIn(root: Located): Map<string, Located> {
-  const names = new Map<string, Located>();
-  const pending: { node: Located; base: string }[] = [{ node: root, base: "" }];
+function namesIn(root: DocumentNode): Map<string, DocumentNode> {
+  const names = new Map<string, DocumentNode>();
+  const pending: { node: DocumentNode; base: string }[] = [{ node: root, base: "" }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node } = next;
     let { base } = next;

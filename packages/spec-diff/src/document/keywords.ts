@@ -17,7 +17,7 @@ export const DESCENT: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What another rule judges, and so is no documentation even where that rule finds the change harmless. */
-export const JUDGED_ELSEWHERE: ReadonlySet<string> = new Set(
+export const COMPARED_ELSEWHERE: ReadonlySet<string> = new Set(
   [
     [
       "type",

@@ -2,21 +2,21 @@
 
 import { whyUnwalkable } from "./check-nesting.ts";
 import { findReferenceIn } from "./find-reference.ts";
-import { get, getText, isObject, type Located } from "./located.ts";
+import { get, getText, isObject, type DocumentNode } from "./node.ts";
 import { UnreadableDocument } from "./unreadable-document.ts";
 
 export interface OpenApiDocument {
-  readonly root: Located;
+  readonly root: DocumentNode;
   /** 3.0 ignores whatever stands beside a `$ref`; 3.1 and 3.2 do not. */
   readonly refsHaveSiblings: boolean;
   /** What a reference leads to, through as many references as it takes; the node itself if it is none. */
-  readonly resolve: (node: Located) => Located;
+  readonly resolve: (node: DocumentNode) => DocumentNode;
 }
 
 /** @throws UnreadableDocument if the value is no OpenAPI 3.0, 3.1 or 3.2 document. */
 export function openDocument(value: unknown, name: string): OpenApiDocument {
   if (!isObject(value)) throw new UnreadableDocument(name, "an OpenAPI document is an object at its top");
-  const root: Located = { value, pointer: "#" };
+  const root: DocumentNode = { value, pointer: "#" };
   const version = getText(root, "openapi");
   if (version === undefined || !/^3\.[012](\.|$)/.test(version)) {
     const swagger = get(root, "swagger") ? `Swagger ${String(get(root, "swagger")?.value)}` : "no version";
@@ -31,7 +31,7 @@ export function openDocument(value: unknown, name: string): OpenApiDocument {
   if (unwalkable !== undefined) throw new UnreadableDocument(name, unwalkable);
 
   const find = findReferenceIn(root);
-  function resolve(node: Located): Located {
+  function resolve(node: DocumentNode): DocumentNode {
     const passed = new Set<unknown>();
     let target = node;
     for (let reference = referenceOf(target); reference !== undefined; reference = referenceOf(target)) {
@@ -46,7 +46,7 @@ export function openDocument(value: unknown, name: string): OpenApiDocument {
   return { root, refsHaveSiblings: !version.startsWith("3.0"), resolve };
 }
 
-export function referenceOf(node: Located): string | undefined {
+export function referenceOf(node: DocumentNode): string | undefined {
   return getText(node, "$ref") ?? getText(node, "$dynamicRef");
 }
 

@@ -1,22 +1,24 @@
 // One operation that both documents have: its name among the exported types, and then part by part.
 
-import { compareSecurity } from "../around/compare-security.ts";
-import { compareServers } from "../around/compare-servers.ts";
-import { siteOf, type Direction, type Site } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
-import { get, getText, type Located } from "../document/located.ts";
+import { createUsage, type Usage } from "../change-list/usage.ts";
+import { opposite, type Direction } from "../change/direction.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import { get, getText, type DocumentNode } from "../document/node.ts";
+import { compareSecurity } from "../security/compare-security.ts";
+import { compareServers } from "../servers/compare-servers.ts";
 import { compareCallbacks } from "./compare-callbacks.ts";
-import { compareParameters, parametersOf } from "./compare-parameters.ts";
+import { compareParameters } from "./compare-parameters.ts";
+import { parametersOf } from "./parameter.ts";
 import { compareRequestBody } from "./compare-request-body.ts";
 import { compareResponses } from "./compare-responses.ts";
 import type { PathItem } from "./path-item.ts";
 
-type Owned = readonly [item: PathItem, operation: Located];
+type Owned = readonly [item: PathItem, operation: DocumentNode];
 
 /** What the user sends and what the user receives of one operation: a webhook or a callback swaps the directions. */
-export interface Sites {
-  readonly sent: Site;
-  readonly received: Site;
+export interface Usages {
+  readonly sent: Usage;
+  readonly received: Usage;
 }
 
 export function compareOperation(
@@ -28,23 +30,23 @@ export function compareOperation(
 ): void {
   const old = comparison.old.resolve(oldRaw);
   const current = comparison.new.resolve(raw);
-  const sites: Sites = {
-    sent: siteOf(direction, name),
-    received: siteOf(direction === "request" ? "response" : "request", name),
+  const usages: Usages = {
+    sent: createUsage(direction, name),
+    received: createUsage(opposite(direction), name),
   };
-  compareOperationId(comparison, old, current, sites.sent);
+  compareOperationId(comparison, old, current, usages.sent);
   compareParameters(
     comparison,
     parametersOf([...oldItem.parameters], old, comparison.old),
     parametersOf([...item.parameters], current, comparison.new),
-    sites.sent,
+    usages.sent,
   );
-  compareRequestBody(comparison, get(old, "requestBody"), get(current, "requestBody"), current, sites.sent);
-  compareResponses(comparison, get(old, "responses"), get(current, "responses"), sites.received);
+  compareRequestBody(comparison, get(old, "requestBody"), get(current, "requestBody"), current, usages.sent);
+  compareResponses(comparison, get(old, "responses"), get(current, "responses"), usages.received);
   compareCallbacks(comparison, get(old, "callbacks"), get(current, "callbacks"), direction, name);
 
   if (get(old, "security") ?? get(current, "security")) {
-    compareSecurity(comparison, get(old, "security"), get(current, "security"), current, sites.sent);
+    compareSecurity(comparison, get(old, "security"), get(current, "security"), current, usages.sent);
   }
   const [oldServers, servers] = [
     get(old, "servers") ?? oldItem.servers,
@@ -53,16 +55,21 @@ export function compareOperation(
   if (oldServers ?? servers) {
     const owner = get(current, "servers") ? current : item.node;
     const [was, is] = [comparison.old, comparison.new].map(({ root }) => get(root, "servers"));
-    compareServers(comparison, oldServers ?? was, servers ?? is, owner.pointer, sites.sent);
+    compareServers(comparison, oldServers ?? was, servers ?? is, owner.pointer, usages.sent);
   }
 }
 
-function compareOperationId({ ledger }: Comparison, old: Located, current: Located, site: Site): void {
+function compareOperationId(
+  { changeList }: Comparison,
+  old: DocumentNode,
+  current: DocumentNode,
+  usage: Usage,
+): void {
   const from = getText(old, "operationId");
   const to = getText(current, "operationId");
   const { pointer } = current;
   if (from === to) return;
-  if (from === undefined) ledger.write({ kind: "operation-id-added", site, pointer, to });
-  else if (to === undefined) ledger.write({ kind: "operation-id-removed", site, pointer, from });
-  else ledger.write({ kind: "operation-id-changed", site, pointer, from, to });
+  if (from === undefined) changeList.add({ kind: "operation-id-added", usage, pointer, to });
+  else if (to === undefined) changeList.add({ kind: "operation-id-removed", usage, pointer, from });
+  else changeList.add({ kind: "operation-id-changed", usage, pointer, from, to });
 }

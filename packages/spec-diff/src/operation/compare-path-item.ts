@@ -1,7 +1,8 @@
 // The operations of one path: which methods came and went. Also what a callback holds, hence apart from the paths.
 
-import { siteOf, type Direction } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
+import { createUsage } from "../change-list/usage.ts";
+import type { Direction } from "../change/direction.ts";
+import type { Comparison } from "../comparison/comparison.ts";
 import { compareOperation } from "./compare-operation.ts";
 import type { PathItem } from "./path-item.ts";
 
@@ -15,17 +16,17 @@ export function comparePathItem(
 ): void {
   for (const [method, node] of old.operations) {
     const subject = operationName(method);
-    const site = siteOf(direction, subject);
+    const usage = createUsage(direction, subject);
     const successor = current.operations.get(method);
     if (successor) compareOperation(comparison, [old, node], [current, successor], direction, subject);
-    else comparison.ledger.write({ kind: "operation-removed", site, pointer: node.pointer, subject });
+    else comparison.changeList.add({ kind: "operation-removed", usage, pointer: node.pointer, subject });
   }
   for (const [method, node] of current.operations) {
     if (old.operations.has(method)) continue;
     const subject = operationName(method);
-    comparison.ledger.write({
+    comparison.changeList.add({
       kind: "operation-added",
-      site: siteOf(direction, subject),
+      usage: createUsage(direction, subject),
       pointer: node.pointer,
       subject,
     });

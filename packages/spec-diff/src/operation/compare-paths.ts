@@ -1,10 +1,12 @@
 // Paths and webhooks by name: which came, which went, which is the same under another name.
 
+import { listOperations } from "../change-list/list-operations.ts";
+import { createUsage } from "../change-list/usage.ts";
+import type { Direction } from "../change/direction.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import { entriesOf, get, getText, type DocumentNode } from "../document/node.ts";
+import { findRenames } from "../renames/find-renames.ts";
 import type { Kind } from "../rules/rules.ts";
-import { listOperations, siteOf, type Direction } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
-import { entriesOf, get, getText, type Located } from "../document/located.ts";
-import { findRenames } from "../names/find-renames.ts";
 import { comparePathItem } from "./compare-path-item.ts";
 import { pathItemOf, webhookName, type PathItem } from "./path-item.ts";
 
@@ -31,7 +33,7 @@ export function compareWebhooks(comparison: Comparison): void {
   });
 }
 
-function itemsUnder(root: Located, key: string, document: Comparison["old"]): Map<string, PathItem> {
+function itemsUnder(root: DocumentNode, key: string, document: Comparison["old"]): Map<string, PathItem> {
   const entries = entriesOf(get(root, key)).filter(([name]) => !name.startsWith("x-"));
   return new Map(entries.map(([name, node]) => [name, pathItemOf(node, document)]));
 }
@@ -48,33 +50,33 @@ function compareNamed(
   current: ReadonlyMap<string, PathItem>,
   { direction, kinds, operationName }: Naming,
 ): void {
-  const { ledger } = comparison;
+  const { changeList } = comparison;
   const removed = [...old].filter(([name]) => !current.has(name));
   const added = [...current].filter(([name]) => !old.has(name));
   const renames = findRenames<Named>(removed, added, (is, was) => isSamePath(was, is));
 
-  function write(kind: Kind, [name, { node, operations }]: Named): void {
+  function add(kind: Kind, [name, { node, operations }]: Named): void {
     const subject = name;
     const methods = [...operations.keys()];
     const names = methods.map((method) => operationName(method, name));
-    const site = siteOf(direction, listOperations(names) ?? undefined);
+    const usage = createUsage(direction, listOperations(names) ?? undefined);
     const detail = listOperations(methods) ?? "without operations";
-    ledger.write({ kind, site, pointer: node.pointer, subject, detail });
+    changeList.add({ kind, usage, pointer: node.pointer, subject, detail });
   }
 
   for (const named of removed) {
     const successor = renames.get(named);
     if (!successor) {
-      write(kinds[0], named);
+      add(kinds[0], named);
       continue;
     }
     const [[from, was], [to, is]] = [named, successor];
     const names = [...was.operations.keys()].map((method) => operationName(method, from));
-    const site = siteOf(direction, listOperations(names) ?? undefined);
-    ledger.write({ kind: "path-renamed", site, pointer: is.node.pointer, from, to });
+    const usage = createUsage(direction, listOperations(names) ?? undefined);
+    changeList.add({ kind: "path-renamed", usage, pointer: is.node.pointer, from, to });
     comparePathItem(comparison, was, is, direction, (method) => operationName(method, from));
   }
-  for (const named of added) if (![...renames.values()].includes(named)) write(kinds[1], named);
+  for (const named of added) if (![...renames.values()].includes(named)) add(kinds[1], named);
   for (const [name, was] of old) {
     const is = current.get(name);
     if (is) comparePathItem(comparison, was, is, direction, (method) => operationName(method, name));

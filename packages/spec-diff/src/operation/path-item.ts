@@ -1,6 +1,6 @@
 // The operations of a path item, its own reference followed: what stands beside a path item's `$ref` goes before it.
 
-import { entriesOf, get, itemsOf, type Located } from "../document/located.ts";
+import { entriesOf, get, itemsOf, type DocumentNode } from "../document/node.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
 
 /** The fixed fields of OpenAPI 3.2; other methods are under its `additionalOperations`. */
@@ -17,17 +17,17 @@ export const METHODS = [
 ] as const;
 
 export interface PathItem {
-  readonly node: Located;
+  readonly node: DocumentNode;
   /** By method, in capitals. */
-  readonly operations: ReadonlyMap<string, Located>;
-  readonly parameters: readonly Located[];
-  readonly servers: Located | undefined;
+  readonly operations: ReadonlyMap<string, DocumentNode>;
+  readonly parameters: readonly DocumentNode[];
+  readonly servers: DocumentNode | undefined;
 }
 
-export function pathItemOf(node: Located, document: OpenApiDocument): PathItem {
+export function pathItemOf(node: DocumentNode, document: OpenApiDocument): PathItem {
   const nodes = [node, document.resolve(node)];
   const first = (key: string) => nodes.map((one) => get(one, key)).find((found) => found !== undefined);
-  const operations = new Map<string, Located>();
+  const operations = new Map<string, DocumentNode>();
   for (const method of METHODS) {
     const operation = first(method);
     if (operation) operations.set(method.toUpperCase(), operation);

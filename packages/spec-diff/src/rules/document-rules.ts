@@ -6,129 +6,132 @@ import type { Rule } from "./rule.ts";
 export const DOCUMENT_RULES = {
   "server-default-changed": {
     level: "breaking",
-    say: ({ from, to, subject }) =>
+    sentence: ({ from, to, subject }) =>
       `the default server${subject} changed from ${from} to ${to}; keys are bound to hosts, and clients without a base URL of their own now call another one`,
   },
   "server-default-removed": {
     level: "breaking",
-    say: ({ from, subject }) =>
+    sentence: ({ from, subject }) =>
       `the default server${subject}, ${from}, was removed; clients without a base URL of their own have none`,
   },
   "path-removed": {
     level: "breaking",
-    say: ({ subject, detail }) => `path ${subject} was removed (${detail}); calls no longer compile`,
+    sentence: ({ subject, detail }) => `path ${subject} was removed (${detail}); calls no longer compile`,
     namesOperation: true,
   },
   "path-renamed": {
     level: "breaking",
-    say: ({ from, to }) =>
+    sentence: ({ from, to }) =>
       `path ${from} is now ${to}; the path is what the client is called with, so calls no longer compile`,
     namesOperation: true,
   },
   "operation-removed": {
     level: "breaking",
-    say: ({ subject }) => `${subject} was removed; calls no longer compile`,
+    sentence: ({ subject }) => `${subject} was removed; calls no longer compile`,
     namesOperation: true,
   },
   "operation-id-changed": {
     level: "breaking",
-    say: ({ from, to }) =>
+    sentence: ({ from, to }) =>
       `the operationId changed from \`${from}\` to \`${to}\`; the type operations["${from}"] is gone`,
   },
   "operation-id-removed": {
     level: "breaking",
-    say: ({ from }) => `the operationId \`${from}\` was removed; the type operations["${from}"] is gone`,
+    sentence: ({ from }) => `the operationId \`${from}\` was removed; the type operations["${from}"] is gone`,
   },
   "webhook-removed": {
     level: "breaking",
-    say: ({ subject }) => `webhook \`${subject}\` was removed`,
+    sentence: ({ subject }) => `webhook \`${subject}\` was removed`,
     namesOperation: true,
   },
   "callback-removed": {
     level: "breaking",
-    say: ({ subject }) => `${subject} was removed; it is no longer sent`,
+    sentence: ({ subject }) => `${subject} was removed; it is no longer sent`,
   },
   "component-removed": {
     level: "breaking",
-    say: ({ subject, detail }) => `${subject} was removed; the type ${detail} is gone`,
+    sentence: ({ subject, detail }) => `${subject} was removed; the type ${detail} is gone`,
   },
   "component-renamed": {
     level: "breaking",
-    say: ({ subject, to, detail }) => `${subject} was renamed to \`${to}\`; the type ${detail} is gone`,
+    sentence: ({ subject, to, detail }) => `${subject} was renamed to \`${to}\`; the type ${detail} is gone`,
   },
-  "security-scheme-removed": { level: "breaking", say: ({ subject }) => `${subject} was removed` },
+  "security-scheme-removed": { level: "breaking", sentence: ({ subject }) => `${subject} was removed` },
   "security-scheme-changed": {
     level: "breaking",
-    say: ({ subject, from, to, detail }) =>
+    sentence: ({ subject, from, to, detail }) =>
       `${detail}${subject} changed from ${from} to ${to}; the key is sent in another way`,
   },
   "security-scope-removed": {
     level: "breaking",
-    say: ({ subject, detail }) => `${detail} of ${subject} was removed`,
+    sentence: ({ subject, detail }) => `${detail} of ${subject} was removed`,
   },
   "security-tightened": {
     level: "breaking",
-    say: ({ from, to }) => `calls ${from} are no longer accepted, only ${to}`,
+    sentence: ({ from, to }) => `calls ${from} are no longer accepted, only ${to}`,
   },
   "server-removed": {
     level: "breaking",
-    say: ({ from, subject }) =>
+    sentence: ({ from, subject }) =>
       `server ${from}${subject} was removed; clients that name it may find nobody there`,
   },
   "path-added": {
     level: "additive",
-    say: ({ subject, detail }) => `path ${subject} was added (${detail})`,
+    sentence: ({ subject, detail }) => `path ${subject} was added (${detail})`,
     namesOperation: true,
   },
   "operation-added": {
     level: "additive",
-    say: ({ subject }) => `${subject} was added`,
+    sentence: ({ subject }) => `${subject} was added`,
     namesOperation: true,
   },
   "operation-id-added": {
     level: "additive",
-    say: ({ to }) => `the operationId \`${to}\` was added, and with it the type operations["${to}"]`,
+    sentence: ({ to }) => `the operationId \`${to}\` was added, and with it the type operations["${to}"]`,
   },
   "webhook-added": {
     level: "additive",
-    say: ({ subject }) => `webhook \`${subject}\` was added`,
+    sentence: ({ subject }) => `webhook \`${subject}\` was added`,
     namesOperation: true,
   },
-  "callback-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
+  "callback-added": { level: "additive", sentence: ({ subject }) => `${subject} was added` },
   "server-added": {
     level: "additive",
-    say: ({ to, subject }) => `server ${to}${subject} was added; the default stays`,
+    sentence: ({ to, subject }) => `server ${to}${subject} was added; the default stays`,
   },
-  "security-scheme-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
+  "security-scheme-added": { level: "additive", sentence: ({ subject }) => `${subject} was added` },
   "security-scope-added": {
     level: "additive",
-    say: ({ subject, detail }) => `${detail} of ${subject} was added`,
+    sentence: ({ subject, detail }) => `${detail} of ${subject} was added`,
   },
   "security-loosened": {
     level: "additive",
-    say: ({ to }) => `calls ${to} are now accepted, too`,
+    sentence: ({ to }) => `calls ${to} are now accepted, too`,
   },
-  "component-added": { level: "additive", say: ({ subject }) => `${subject} was added` },
+  "component-added": { level: "additive", sentence: ({ subject }) => `${subject} was added` },
   // Semantic Versioning 2.0.0, section 7: a minor version must be released when functionality is marked as deprecated.
-  deprecated: { level: "additive", say: ({ subject }) => `${subject} is now deprecated` },
+  deprecated: { level: "additive", sentence: ({ subject }) => `${subject} is now deprecated` },
   "security-scheme-renamed": {
     level: "docs",
-    say: ({ subject, to }) => `${subject} is now called \`${to}\`; the key is sent as before`,
+    sentence: ({ subject, to }) => `${subject} is now called \`${to}\`; the key is sent as before`,
   },
   spelling: {
     level: "docs",
-    say: ({ subject }) => `${subject} is written in another way; the types are the same`,
+    sentence: ({ subject }) => `${subject} is written in another way; the types are the same`,
   },
   documentation: {
     level: "docs",
-    say: ({ subject, from, to, detail }) => {
+    sentence: ({ subject, from, to, detail }) => {
       const changed = from !== "" && to !== "" ? `changed from ${from} to ${to}` : "changed";
       return `the ${detail} of ${subject} ${changed}`;
     },
   },
-  "documentation-added": { level: "docs", say: ({ subject, detail }) => `${subject} now has a ${detail}` },
+  "documentation-added": {
+    level: "docs",
+    sentence: ({ subject, detail }) => `${subject} now has a ${detail}`,
+  },
   "documentation-removed": {
     level: "docs",
-    say: ({ subject, detail }) => `the ${detail} of ${subject} was removed`,
+    sentence: ({ subject, detail }) => `the ${detail} of ${subject} was removed`,
   },
 } as const satisfies Record<string, Rule>;

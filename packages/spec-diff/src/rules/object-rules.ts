@@ -6,26 +6,26 @@ import { by, NARROWER, WIDER, type Rule } from "./rule.ts";
 export const OBJECT_RULES = {
   "property-removed": {
     level: "breaking",
-    say: by(
+    sentence: by(
       ({ subject }) => `${subject} was removed; code that sends it no longer compiles`,
       ({ subject }) => `${subject} was removed; code that reads it no longer compiles`,
     ),
   },
   "property-renamed": {
     level: "breaking",
-    say: ({ subject, to }) =>
+    sentence: ({ subject, to }) =>
       `${subject} was renamed to \`${to}\`; code that uses the old name no longer compiles`,
   },
   "property-added-required": {
     level: NARROWER,
-    say: by(
+    sentence: by(
       ({ subject }) => `required ${subject} was added; code that does not send it no longer compiles`,
       ({ subject }) => `${subject} was added`,
     ),
   },
   "property-required": {
     level: NARROWER,
-    say: by(
+    sentence: by(
       ({ subject, detail }) =>
         `${subject} is now required${detail}; code that leaves it out no longer compiles`,
       ({ subject, detail }) => `${subject} is now always present${detail}`,
@@ -33,7 +33,7 @@ export const OBJECT_RULES = {
   },
   "property-optional": {
     level: WIDER,
-    say: by(
+    sentence: by(
       ({ subject, detail }) => `${subject} is no longer required${detail}`,
       ({ subject, detail }) =>
         `${subject} is no longer always present${detail}; code that reads it has to handle undefined`,
@@ -41,7 +41,7 @@ export const OBJECT_RULES = {
   },
   "index-closed": {
     level: "breaking",
-    say: by(
+    sentence: by(
       ({ subject }) => `${subject} no longer accepts properties other than those it names`,
       ({ subject }) =>
         `${subject} no longer has properties other than those it names; code that reads them no longer compiles`,
@@ -49,25 +49,28 @@ export const OBJECT_RULES = {
   },
   "read-only-added": {
     level: "breaking",
-    say: ({ subject }) => `${subject} is now read-only; code that sets it no longer compiles`,
+    sentence: ({ subject }) => `${subject} is now read-only; code that sets it no longer compiles`,
   },
   "write-only-added": {
     level: { request: "docs", response: "breaking" },
-    say: ({ subject }) => `${subject} is now write-only; it is not sent back any more`,
+    sentence: ({ subject }) => `${subject} is now write-only; it is not sent back any more`,
   },
-  "property-added": { level: "additive", say: ({ subject }) => `optional ${subject} was added` },
+  "property-added": { level: "additive", sentence: ({ subject }) => `optional ${subject} was added` },
   "index-opened": {
     level: "additive",
-    say: by(
+    sentence: by(
       ({ subject }) => `${subject} now accepts properties other than those it names`,
       ({ subject }) => `${subject} can now have properties other than those it names`,
     ),
   },
-  "read-only-removed": { level: "additive", say: ({ subject }) => `${subject} is no longer read-only` },
-  "write-only-removed": { level: "additive", say: ({ subject }) => `${subject} is no longer write-only` },
+  "read-only-removed": { level: "additive", sentence: ({ subject }) => `${subject} is no longer read-only` },
+  "write-only-removed": {
+    level: "additive",
+    sentence: ({ subject }) => `${subject} is no longer write-only`,
+  },
   "index-forbidden": {
     level: "docs",
-    say: ({ subject, detail }) =>
+    sentence: ({ subject, detail }) =>
       `${subject} now ${detail} properties other than those it names in words; the type is the same`,
   },
 } as const satisfies Record<string, Rule>;

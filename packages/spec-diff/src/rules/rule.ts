@@ -1,10 +1,10 @@
 // The form of a rule: how serious a kind of change is in each direction, and the sentence that says so.
 
-import type { Level } from "../changes/change.ts";
-import type { Direction } from "../changes/site.ts";
+import type { Level } from "../change/change.ts";
+import type { Direction } from "../change/direction.ts";
 
 /** What a sentence is made from. */
-export interface Told {
+export interface ChangeFacts {
   /** What changed, for the middle of a sentence: "property `url` of the 200 response". */
   readonly subject: string;
   /** `GET /videos and 3 more`, or null. */
@@ -20,9 +20,9 @@ export interface Rule {
   /** One level, or one for what the user sends and one for what the user receives. */
   readonly level: Level | Readonly<Record<Direction, Level>>;
   /** A sentence without its capital and full stop. */
-  readonly say: (told: Told) => string;
+  readonly sentence: (facts: ChangeFacts) => string;
   /** A second sentence: who should look, although the level alone does not say so. */
-  readonly warn?: (told: Told) => string;
+  readonly warning?: (facts: ChangeFacts) => string;
   /** True if the sentence names the operation itself; otherwise it is put in front. */
   readonly namesOperation?: true;
 }
@@ -35,8 +35,8 @@ export const WIDER = { request: "additive", response: "breaking" } as const;
 
 /** One wording for what is sent, one for what is received. */
 export function by(
-  request: (told: Told) => string,
-  response: (told: Told) => string,
-): (told: Told) => string {
-  return (told) => (told.direction === "request" ? request(told) : response(told));
+  request: (facts: ChangeFacts) => string,
+  response: (facts: ChangeFacts) => string,
+): (facts: ChangeFacts) => string {
+  return (facts) => (facts.direction === "request" ? request(facts) : response(facts));
 }

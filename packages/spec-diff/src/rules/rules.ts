@@ -1,7 +1,7 @@
 // All rules in one table: its keys are the `kind`s of the report, its order is their seriousness.
 
-import type { Level } from "../changes/change.ts";
-import type { Direction } from "../changes/site.ts";
+import type { Level } from "../change/change.ts";
+import type { Direction } from "../change/direction.ts";
 import { DOCUMENT_RULES } from "./document-rules.ts";
 import { OBJECT_RULES } from "./object-rules.ts";
 import { OPERATION_RULES } from "./operation-rules.ts";

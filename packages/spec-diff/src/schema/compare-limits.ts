@@ -1,13 +1,13 @@
 // Limits that no TypeScript type shows and the service enforces: a tighter one refuses calls that worked, and fewer items
 // than promised break code that takes the first.
 
-import type { Kind } from "../rules/rules.ts";
-import type { Site } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
-import { get, type Located } from "../document/located.ts";
+import type { Usage } from "../change-list/usage.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import { below, locationOfKeyword, type Location } from "../comparison/location.ts";
+import { get, type DocumentNode } from "../document/node.ts";
 import { same } from "../document/same.ts";
-import { below, placeOfKeyword, type Place } from "./place.ts";
-import type { Alternative } from "./shape.ts";
+import type { Kind } from "../rules/rules.ts";
+import type { Alternative } from "../shape/alternative.ts";
 
 /** Which way a number tightens. `size`: code may rely on it when it reads, as on the first of `minItems: 1`. */
 const BOUNDS = {
@@ -43,17 +43,17 @@ const CONDITIONS = [
 ] as const;
 
 export function compareLimits(
-  { ledger }: Comparison,
+  { changeList }: Comparison,
   { parts: old }: Alternative,
   { parts: current }: Alternative,
-  place: Place,
-  site: Site,
+  location: Location,
+  usage: Usage,
 ): void {
-  const write = (kind: Kind, detail: string, from: unknown, to: unknown) =>
-    ledger.write({
+  const add = (kind: Kind, detail: string, from: unknown, to: unknown) =>
+    changeList.add({
       kind,
-      site,
-      ...below(placeOfKeyword(place, old, current, [detail]), detail),
+      usage,
+      ...below(locationOfKeyword(location, old, current, [detail]), detail),
       detail,
       from: show(from),
       to: show(to),
@@ -65,21 +65,21 @@ export function compareLimits(
     if (was === is) continue;
     const tightened = was === undefined || (is !== undefined && (tighter === "higher" ? is > was : is < was));
     const loose = size ? "size-loosened" : "limit-loosened";
-    write(tightened ? "limit-tightened" : loose, keyword, was, is);
+    add(tightened ? "limit-tightened" : loose, keyword, was, is);
   }
 
   for (const keyword of CONDITIONS) {
     const was = conditionOf(old, keyword);
     const is = conditionOf(current, keyword);
     if (same(was, is)) continue;
-    if (is.length === 0) write("limit-loosened", keyword, was[0], undefined);
-    else write(was.length === 0 ? "limit-tightened" : "limit-changed", keyword, was[0], is[0]);
+    if (is.length === 0) add("limit-loosened", keyword, was[0], undefined);
+    else add(was.length === 0 ? "limit-tightened" : "limit-changed", keyword, was[0], is[0]);
   }
 }
 
 /** The tightest of all. In 3.0 `exclusiveMinimum` is a flag beside `minimum`, later a number in its place. */
 function boundOf(
-  parts: readonly Located[],
+  parts: readonly DocumentNode[],
   keyword: string,
   tighter: "higher" | "lower",
 ): number | undefined {
@@ -96,7 +96,7 @@ function boundOf(
   return tighter === "higher" ? Math.max(...values) : Math.min(...values);
 }
 
-function conditionOf(parts: readonly Located[], keyword: string): unknown[] {
+function conditionOf(parts: readonly DocumentNode[], keyword: string): unknown[] {
   const values = parts.map((part) => get(part, keyword)?.value);
   return values.filter((value) => value !== undefined && !(keyword === "uniqueItems" && value === false));
 }

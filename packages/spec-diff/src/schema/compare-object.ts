@@ -1,23 +1,23 @@
 // Objects: their properties by name, and whether they take others.
 
-import type { Site } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
-import { findRenames, looksRenamed } from "../names/find-renames.ts";
-import type { Located } from "../document/located.ts";
+import type { Usage } from "../change-list/usage.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import { below, type Location } from "../comparison/location.ts";
+import type { DocumentNode } from "../document/node.ts";
+import { findRenames, looksRenamed } from "../renames/find-renames.ts";
+import { propertiesOf, type Property } from "../shape/properties.ts";
 import { compareIndex } from "./compare-index.ts";
 import { compareProperty } from "./compare-property.ts";
-import { below, type Place } from "./place.ts";
-import { propertiesOf, type Property } from "./properties.ts";
 import { interchangeable } from "./would-break.ts";
 
 export function compareObject(
   comparison: Comparison,
-  oldParts: readonly Located[],
-  parts: readonly Located[],
-  place: Place,
-  site: Site,
+  oldParts: readonly DocumentNode[],
+  parts: readonly DocumentNode[],
+  location: Location,
+  usage: Usage,
 ): void {
-  const { ledger } = comparison;
+  const { changeList } = comparison;
   const old = propertiesOf(oldParts);
   const current = propertiesOf(parts);
   const removed = [...old.values()].filter(
@@ -36,34 +36,42 @@ export function compareObject(
   for (const property of removed) {
     const successor = renames.get(property);
     const kind = successor ? "property-renamed" : "property-removed";
-    ledger.write({ kind, site, ...placeOfProperty(property, parts, place), to: successor?.name });
+    changeList.add({ kind, usage, ...locationOfProperty(property, parts, location), to: successor?.name });
     if (successor && successor.required !== property.required) {
       const changed = successor.required ? "property-required" : "property-optional";
-      ledger.write({ kind: changed, site, ...placeOfProperty(successor, oldParts, place) });
+      changeList.add({ kind: changed, usage, ...locationOfProperty(successor, oldParts, location) });
     }
   }
   for (const property of added) {
     if (renamed.has(property)) continue;
     const kind = property.required ? "property-added-required" : "property-added";
-    ledger.write({ kind, site, ...placeOfProperty(property, oldParts, place) });
+    changeList.add({ kind, usage, ...locationOfProperty(property, oldParts, location) });
   }
   for (const [name, property] of current) {
     const before = old.get(name);
     if (before && before.nodes.length > 0 && property.nodes.length > 0) {
-      compareProperty(comparison, before, property, below(place, "properties", name).where, site);
+      compareProperty(comparison, before, property, below(location, "properties", name).canonical, usage);
     } else if (property.nodes.length === 0 && !before) {
-      ledger.write({ kind: "property-required", site, ...placeOfProperty(property, oldParts, place) });
+      changeList.add({
+        kind: "property-required",
+        usage,
+        ...locationOfProperty(property, oldParts, location),
+      });
     }
   }
-  compareIndex(comparison, oldParts, parts, place, site);
+  compareIndex(comparison, oldParts, parts, location, usage);
 }
 
 /** Where a property stands or stood: in a schema that both documents have, or just where the way led. */
-function placeOfProperty({ name, owner, nodes }: Property, others: readonly Located[], place: Place): Place {
-  const own = below({ where: owner.pointer, pointer: owner.pointer }, "properties", name);
+function locationOfProperty(
+  { name, owner, nodes }: Property,
+  others: readonly DocumentNode[],
+  location: Location,
+): Location {
+  const own = below({ canonical: owner.pointer, pointer: owner.pointer }, "properties", name);
   const shared = others.some(({ pointer }) => pointer === owner.pointer);
   return {
-    where: shared ? own.where : below(place, "properties", name).where,
+    canonical: shared ? own.canonical : below(location, "properties", name).canonical,
     pointer: nodes[0]?.pointer ?? owner.pointer,
   };
 }

@@ -1,37 +1,44 @@
-// Two schemas at one place: the entry for everything that holds a schema, from a body to an array's items. It only finds
-// out whether the pair was met before; what the schemas mean is compared when the queue gets there.
+// Two schemas at one location: the entry for everything that holds a schema, from a body to an array's items. It only finds
+// out whether the pair was visited before; what the schemas mean is compared when the queue gets there.
 
-import type { Site } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
-import type { Located } from "../document/located.ts";
-import { homeOf, identityOf, placeOf } from "./place.ts";
+import type { Usage } from "../change-list/usage.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import { identityOf } from "../comparison/identity.ts";
+import { locationOf, type Location } from "../comparison/location.ts";
+import type { DocumentNode } from "../document/node.ts";
+import { dereference } from "../shape/dereference.ts";
+import type { SchemaSet } from "../shape/parts.ts";
 
-/** The schemas that hold at the place in each document; none for a place that may hold anything. */
+/** @param canonical the canonical pointer of a pair that is not at one pointer */
 export function compareSchema(
   comparison: Comparison,
-  old: readonly Located[],
-  current: readonly Located[],
-  where: string,
-  from: Site,
+  old: SchemaSet,
+  current: SchemaSet,
+  canonical: string,
+  from: Usage,
 ): void {
-  const oldHomes = old.map((node) => homeOf(node, comparison.old));
-  const homes = current.map((node) => homeOf(node, comparison.new));
-  const place =
-    homes.length === 1 || oldHomes.length === 1
-      ? placeHome(oldHomes[0], homes[0], current[0] ?? old[0], where)
-      : placeOf(oldHomes[0], homes[0], where);
-  const pair = `${identityOf(oldHomes, where)} ${identityOf(homes, where)} ${old.length * current.length === 0 ? where : ""}`;
-  const site = comparison.enter(pair, from);
-  for (const home of [...oldHomes, ...homes]) comparison.reach(home, site ?? from);
-  if (site) comparison.later({ schemas: [oldHomes, homes], place, site });
+  const oldTargets = old.map((node) => dereference(node, comparison.old));
+  const targets = current.map((node) => dereference(node, comparison.new));
+  const location =
+    targets.length === 1 || oldTargets.length === 1
+      ? locationOfTarget(oldTargets[0], targets[0], current[0] ?? old[0], canonical)
+      : locationOf(oldTargets[0], targets[0], canonical);
+  const pair = [
+    identityOf(oldTargets, canonical),
+    identityOf(targets, canonical),
+    old.length * current.length === 0 ? canonical : "",
+  ].join(" ");
+  const usage = comparison.visit(pair, from);
+  for (const target of [...oldTargets, ...targets]) comparison.recordUse(target, usage ?? from);
+  if (usage) comparison.enqueue({ schemas: [[oldTargets], [targets]], location, usage });
 }
 
-function placeHome(
-  old: Located | undefined,
-  current: Located | undefined,
-  raw: Located | undefined,
-  where: string,
-) {
-  const place = placeOf(old, current, where);
-  return place.where === where && raw ? { where, pointer: raw.pointer } : place;
+function locationOfTarget(
+  old: DocumentNode | undefined,
+  current: DocumentNode | undefined,
+  raw: DocumentNode | undefined,
+  canonical: string,
+): Location {
+  const location = locationOf(old, current, canonical);
+  return location.canonical === canonical && raw ? { canonical, pointer: raw.pointer } : location;
 }

@@ -1,12 +1,12 @@
 // Which variant of the old union became which of the new one. Order says nothing in `oneOf` and `anyOf`, so variants are
 // matched by what they are: their component, the constant that tells them apart, their title, what they accept.
 
-import type { Direction } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
-import { entriesOf, get, getText, type Located } from "../document/located.ts";
+import type { Direction } from "../change/direction.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import { entriesOf, get, getText, type DocumentNode } from "../document/node.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
-import { partsOf } from "./parts.ts";
-import { isNumeric, type Alternative } from "./shape.ts";
+import { isNumeric, type Alternative } from "../shape/alternative.ts";
+import { partsOf } from "../shape/parts.ts";
 import { alternativesWouldBreak } from "./would-break.ts";
 
 export interface Pairing {
@@ -84,7 +84,7 @@ function constantsOf({ parts }: Alternative, document: OpenApiDocument): string 
     .join(" ");
 }
 
-function constantOf(part: Located): unknown {
+function constantOf(part: DocumentNode): unknown {
   const values = get(part, "enum")?.value;
   if (Array.isArray(values) && values.length === 1) return values[0] as unknown;
   return get(part, "const")?.value;

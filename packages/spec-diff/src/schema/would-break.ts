@@ -1,24 +1,25 @@
-// A trial comparison that writes to a ledger of its own: does the new schema break the users of the old one? Unions need
-// the answer before they can say which variant became which, renames before they are called so.
+// A trial comparison with a list of changes of its own: does the new schema break the users of the old one? Unions need the
+// answer before they can tell which variant became which, renames before they are called so.
 
-import { siteOf, type Direction, type Site } from "../changes/site.ts";
-import type { Comparison } from "../comparison.ts";
-import type { Located } from "../document/located.ts";
+import { createUsage, type Usage } from "../change-list/usage.ts";
+import type { Direction } from "../change/direction.ts";
+import type { Comparison } from "../comparison/comparison.ts";
+import { identityOf } from "../comparison/identity.ts";
+import { isNumeric, type Alternative } from "../shape/alternative.ts";
+import type { SchemaSet } from "../shape/parts.ts";
 import { compareSchema } from "./compare-schema.ts";
-import { identityOf } from "./place.ts";
-import { isNumeric, type Alternative } from "./shape.ts";
 
 const TRIAL = "#/trial";
 
 export function schemasWouldBreak(
   comparison: Comparison,
-  old: readonly Located[],
-  current: readonly Located[],
+  old: SchemaSet,
+  current: SchemaSet,
   direction: Direction,
 ): boolean {
   const pair = `${identityOf(old, TRIAL)} ${identityOf(current, TRIAL)}`;
-  return tryOut(comparison, pair, direction, (trial, site) =>
-    compareSchema(trial, old, current, TRIAL, site),
+  return tryOut(comparison, pair, direction, (trial, usage) =>
+    compareSchema(trial, old, current, TRIAL, usage),
   );
 }
 
@@ -30,18 +31,14 @@ export function alternativesWouldBreak(
 ): boolean {
   if (old.type !== current.type && !(isNumeric(old) && isNumeric(current))) return true;
   const pair = `${nameOf(old)} ${nameOf(current)}`;
-  const place = { where: TRIAL, pointer: TRIAL };
-  return tryOut(comparison, pair, direction, (trial, site) =>
-    trial.later({ alternatives: [old, current], place, site }),
+  const location = { canonical: TRIAL, pointer: TRIAL };
+  return tryOut(comparison, pair, direction, (trial, usage) =>
+    trial.enqueue({ alternatives: [old, current], location, usage }),
   );
 }
 
 /** Whether each could stand for the other, whichever way it travels. */
-export function interchangeable(
-  comparison: Comparison,
-  old: readonly Located[],
-  current: readonly Located[],
-): boolean {
+export function interchangeable(comparison: Comparison, old: SchemaSet, current: SchemaSet): boolean {
   return (
     !schemasWouldBreak(comparison, old, current, "request") &&
     !schemasWouldBreak(comparison, old, current, "response")
@@ -52,20 +49,20 @@ function tryOut(
   comparison: Comparison,
   pair: string,
   direction: Direction,
-  start: (trial: Comparison, site: Site) => void,
+  start: (trial: Comparison, usage: Usage) => void,
 ): boolean {
-  const { verdicts } = comparison;
+  const { breakingPairs } = comparison;
   const key = `${direction} ${pair}`;
-  const known = verdicts.get(key);
+  const known = breakingPairs.get(key);
   if (known !== undefined) return known;
   // While the trial runs the pair counts as compatible: what can only be refuted through itself is not refuted.
-  verdicts.set(key, false);
+  breakingPairs.set(key, false);
   const trial = comparison.trial();
-  start(trial, siteOf(direction));
-  trial.run(trial.ledger.breaks);
-  const verdict = trial.ledger.breaks();
-  verdicts.set(key, verdict);
-  return verdict;
+  start(trial, createUsage(direction));
+  trial.run(trial.changeList.isBreaking);
+  const isBreaking = trial.changeList.isBreaking();
+  breakingPairs.set(key, isBreaking);
+  return isBreaking;
 }
 
 function nameOf({ type, literals, parts }: Alternative): string {
