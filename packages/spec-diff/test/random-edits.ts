@@ -21,6 +21,7 @@ const { any: schema } = fc.letrec<{ any: JsonObject; object: JsonObject }>((tie)
     { weight: 4, arbitrary: tie("object") },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("array"), items: tie("any") }) },
     { weight: 1, arbitrary: fc.record({ oneOf: fc.tuple(leaf(), leaf()) }) },
+    { weight: 1, arbitrary: mapOf(tie("any")) },
     { weight: 1, arbitrary: fc.record({ allOf: fc.tuple(tie("object"), objectOf(["e", "f"], tie("any"))) }) },
   ),
   object: objectOf(["a", "b", "c"], tie("any")),
@@ -47,11 +48,31 @@ function objectOf(names: string[], value: fc.Arbitrary<JsonObject>): fc.Arbitrar
     maxKeys: 3,
     noNullPrototype: true,
   });
-  return fc.tuple(properties, fc.subarray(names)).map(([found, required]) => ({
-    type: "object",
-    properties: found,
-    required: required.filter((name) => name in found),
-  }));
+  return fc.tuple(properties, fc.subarray(names)).map(([found, subset]) => {
+    // One at least: TypeScript lets a string pass for an object of which everything is optional.
+    const required = subset.filter((name) => name in found);
+    return {
+      type: "object",
+      properties: found,
+      required: required.length > 0 ? required : names.filter((name) => name in found).slice(0, 1),
+    };
+  });
+}
+
+/** With properties by any name, or by names of a pattern, beside one that has a name. */
+function mapOf(value: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
+  return fc.record(
+    {
+      type: fc.constant("object"),
+      properties: fc.record({ a: value }),
+      additionalProperties: value,
+      patternProperties: fc.dictionary(fc.constantFrom("^b", "^c"), value, {
+        minKeys: 1,
+        noNullPrototype: true,
+      }),
+    },
+    { requiredKeys: ["type"], noNullPrototype: true },
+  ) as fc.Arbitrary<JsonObject>;
 }
 
 /** Each takes the schema at the chosen place, and another one. */
@@ -64,6 +85,8 @@ const EDITS: readonly ((at: JsonObject, other: JsonObject, number: number) => Js
   (at, other, number) => withProperty(at, `new${number}`, other, true),
   (at) => withoutProperty(at),
   (at) => withRequiredToggled(at),
+  (at, other) => withKeyword(at, "additionalProperties", other),
+  (at, other) => withKeyword(at, "patternProperties", { "^d": other }),
 ];
 
 export function randomEdits(count: number): RandomEdit[] {
@@ -105,8 +128,15 @@ function replaceAt(value: Json, [key, ...rest]: Path, replace: (at: JsonObject) 
 
 function partsOf(at: JsonObject): { properties: JsonObject; required: string[] } | undefined {
   return at["properties"]
-    ? { properties: at["properties"] as JsonObject, required: at["required"] as string[] }
+    ? { properties: at["properties"] as JsonObject, required: (at["required"] ?? []) as string[] }
     : undefined;
+}
+
+/** Takes the keyword away where it is. */
+function withKeyword(at: JsonObject, keyword: string, value: JsonObject): JsonObject {
+  if (at["type"] !== "object") return at;
+  const { [keyword]: before, ...others } = at;
+  return before === undefined ? { ...at, [keyword]: value } : others;
 }
 
 function withProperty(at: JsonObject, name: string, value: JsonObject, required: boolean): JsonObject {
@@ -156,6 +186,7 @@ function documentOf(root: JsonObject, sent: boolean): JsonObject {
         },
         Tree: {
           type: "object",
+          required: ["name"],
           properties: { name: { type: "string" }, next: { $ref: "#/components/schemas/Tree" } },
         },
       },

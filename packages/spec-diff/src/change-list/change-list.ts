@@ -2,7 +2,7 @@
 // both directions; here it becomes one change, as serious as the worst of its findings and naming the operations concerned.
 
 import { LEVELS, type Change, type Level } from "../change/change.ts";
-import { KINDS, levelOf } from "../rules/rules.ts";
+import { KINDS, levelOf, RULES } from "../rules/rules.ts";
 import type { Finding } from "./finding.ts";
 import { listOperations } from "./list-operations.ts";
 import { renderSentence } from "./render-sentence.ts";
@@ -13,6 +13,8 @@ export interface ChangeList {
   readonly isEmpty: () => boolean;
   /** Whether anything breaking was added. */
   readonly isBreaking: () => boolean;
+  /** Whether anything was added that no longer compiles. */
+  readonly breaksTypes: () => boolean;
   /** Most serious first. `describe` gives the words for a canonical pointer. */
   readonly toChanges: (describe: (canonical: string) => string) => Change[];
 }
@@ -25,11 +27,13 @@ interface Entry {
 
 export function createChangeList(): ChangeList {
   const entries = new Map<string, Entry>();
-  let breaking = false;
+  let isBreaking = false;
+  let breaksTypes = false;
 
   function add(finding: Finding): void {
     const level = levelOf(finding.kind, finding.usage.direction);
-    breaking ||= level === "breaking";
+    isBreaking ||= level === "breaking";
+    breaksTypes ||= level === "breaking" && RULES[finding.kind].notInTypes === undefined;
     const key = [finding.kind, finding.canonical ?? finding.pointer, finding.key].join(" ");
     const known = entries.get(key);
     if (known && LEVELS.indexOf(known.level) < LEVELS.indexOf(level)) return;
@@ -49,7 +53,13 @@ export function createChangeList(): ChangeList {
       });
   }
 
-  return { add, toChanges, isEmpty: () => entries.size === 0, isBreaking: () => breaking };
+  return {
+    add,
+    toChanges,
+    isEmpty: () => entries.size === 0,
+    isBreaking: () => isBreaking,
+    breaksTypes: () => breaksTypes,
+  };
 }
 
 function rank({ level, finding }: Entry): number {

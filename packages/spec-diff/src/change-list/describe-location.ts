@@ -50,6 +50,12 @@ class Steps {
     return (this.#keys[this.#at++] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
   }
 
+  /** Words instead of the next key, which is a number or a pattern. */
+  #skip(words: string): string {
+    this.#next();
+    return words;
+  }
+
   #more(): boolean {
     return this.#at < this.#keys.length;
   }
@@ -121,8 +127,9 @@ class Steps {
       if (key === "properties") trail += `.${this.#next()}`;
       else if (key === "items") trail += "[]";
       else if (key === "additionalProperties") trail += ".*";
+      else if (key === "patternProperties") trail += this.#skip(".*");
       else if (key === "prefixItems") trail += `[${this.#next()}]`;
-      else if (key === "allOf" || key === "oneOf" || key === "anyOf") this.#next();
+      else if (key === "allOf" || key === "oneOf" || key === "anyOf") trail += this.#skip("");
       else if (key === "$defs" || key === "definitions") trail += `.${key}.${this.#next()}`;
     }
     return trail;

@@ -6,11 +6,13 @@ import type { Rule } from "./rule.ts";
 export const DOCUMENT_RULES = {
   "server-default-changed": {
     level: "breaking",
+    notInTypes: "keys are bound to hosts, and no type knows the host",
     sentence: ({ from, to, subject }) =>
       `the default server${subject} changed from ${from} to ${to}; keys are bound to hosts, and clients without a base URL of their own now call another one`,
   },
   "server-default-removed": {
     level: "breaking",
+    notInTypes: "keys are bound to hosts, and no type knows the host",
     sentence: ({ from, subject }) =>
       `the default server${subject}, ${from}, was removed; clients without a base URL of their own have none`,
   },
@@ -46,6 +48,7 @@ export const DOCUMENT_RULES = {
   },
   "callback-removed": {
     level: "breaking",
+    notInTypes: "openapi-typescript 7 leaves out callbacks",
     sentence: ({ subject }) => `${subject} was removed; it is no longer sent`,
   },
   "component-removed": {
@@ -56,22 +59,30 @@ export const DOCUMENT_RULES = {
     level: "breaking",
     sentence: ({ subject, to, detail }) => `${subject} was renamed to \`${to}\`; the type ${detail} is gone`,
   },
-  "security-scheme-removed": { level: "breaking", sentence: ({ subject }) => `${subject} was removed` },
+  "security-scheme-removed": {
+    level: "breaking",
+    notInTypes: "no type knows how a call is authorised",
+    sentence: ({ subject }) => `${subject} was removed`,
+  },
   "security-scheme-changed": {
     level: "breaking",
+    notInTypes: "no type knows how a call is authorised",
     sentence: ({ subject, from, to, detail }) =>
       `${detail}${subject} changed from ${from} to ${to}; the key is sent in another way`,
   },
   "security-scope-removed": {
     level: "breaking",
+    notInTypes: "no type knows how a call is authorised",
     sentence: ({ subject, detail }) => `${detail} of ${subject} was removed`,
   },
   "security-tightened": {
     level: "breaking",
+    notInTypes: "no type knows how a call is authorised",
     sentence: ({ from, to }) => `calls ${from} are no longer accepted, only ${to}`,
   },
   "server-removed": {
     level: "breaking",
+    notInTypes: "keys are bound to hosts, and no type knows the host",
     sentence: ({ from, subject }) =>
       `server ${from}${subject} was removed; clients that name it may find nobody there`,
   },

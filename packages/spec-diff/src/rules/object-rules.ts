@@ -47,12 +47,27 @@ export const OBJECT_RULES = {
         `${subject} no longer has properties other than those it names; code that reads them no longer compiles`,
     ),
   },
+  "index-added-unlike": {
+    level: "breaking",
+    sentence: ({ subject, to, detail }) =>
+      `${subject} now accepts properties other than those it names, and in TypeScript every property then has to be ${to}; code that sends ${detail} no longer compiles`,
+  },
+  "property-added-unlike": {
+    level: "breaking",
+    sentence: by(
+      ({ subject, from }) =>
+        `${subject} was added, where any property could be ${from}; code that sends it as such no longer compiles`,
+      ({ subject, from }) =>
+        `${subject} was added, where any property was ${from}; code that reads it as such no longer compiles`,
+    ),
+  },
   "read-only-added": {
     level: "breaking",
     sentence: ({ subject }) => `${subject} is now read-only; code that sets it no longer compiles`,
   },
   "write-only-added": {
     level: { request: "docs", response: "breaking" },
+    notInTypes: "a write-only property is not sent back, whatever its type",
     sentence: ({ subject }) => `${subject} is now write-only; it is not sent back any more`,
   },
   "property-added": { level: "additive", sentence: ({ subject }) => `optional ${subject} was added` },

@@ -28,6 +28,7 @@ export const OPERATION_RULES = {
   },
   "parameter-serialization": {
     level: "breaking",
+    notInTypes: "the same value of the same type is written in another way",
     sentence: ({ subject, from, to, detail }) =>
       `${detail} of ${subject} changed from ${from} to ${to}; the same value is now written in another way`,
   },
@@ -57,6 +58,7 @@ export const OPERATION_RULES = {
   },
   "encoding-changed": {
     level: NARROWER,
+    notInTypes: "the same value of the same type is written in another way",
     sentence: ({ subject }) =>
       `the encoding of ${subject} changed; the same value is now written in another way`,
   },
@@ -99,11 +101,13 @@ export const OPERATION_RULES = {
   },
   "parameter-default-changed": {
     level: "breaking",
+    notInTypes: "a call that leaves the value out does something else",
     sentence: ({ subject, from, to }) =>
       `the default of ${subject} changed from ${from} to ${to}; calls that leave it out now do something else`,
   },
   "parameter-default-removed": {
     level: "breaking",
+    notInTypes: "a call that leaves the value out does something else",
     sentence: ({ subject, from }) =>
       `the default of ${subject}, ${from}, was removed; what leaving it out does is no longer promised`,
   },

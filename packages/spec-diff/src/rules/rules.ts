@@ -6,9 +6,16 @@ import { DOCUMENT_RULES } from "./document-rules.ts";
 import { OBJECT_RULES } from "./object-rules.ts";
 import { OPERATION_RULES } from "./operation-rules.ts";
 import type { Rule } from "./rule.ts";
+import { TYPE_RULES } from "./type-rules.ts";
 import { VALUE_RULES } from "./value-rules.ts";
 
-const TABLE = { ...DOCUMENT_RULES, ...OPERATION_RULES, ...OBJECT_RULES, ...VALUE_RULES } as const;
+const TABLE = {
+  ...DOCUMENT_RULES,
+  ...OPERATION_RULES,
+  ...OBJECT_RULES,
+  ...TYPE_RULES,
+  ...VALUE_RULES,
+} as const;
 
 export type Kind = keyof typeof TABLE;
 

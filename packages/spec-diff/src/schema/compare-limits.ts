@@ -96,9 +96,17 @@ function boundOf(
   return tighter === "higher" ? Math.max(...values) : Math.min(...values);
 }
 
+/** Values of these keywords by which they say nothing. */
+const NO_CONDITION: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["uniqueItems", false],
+  ["propertyNames", true],
+  ["unevaluatedProperties", true],
+  ["unevaluatedItems", true],
+]);
+
 function conditionOf(parts: readonly DocumentNode[], keyword: string): unknown[] {
   const values = parts.map((part) => get(part, keyword)?.value);
-  return values.filter((value) => value !== undefined && !(keyword === "uniqueItems" && value === false));
+  return values.filter((value) => value !== undefined && value !== NO_CONDITION.get(keyword));
 }
 
 function show(value: unknown): string {

@@ -36,13 +36,16 @@ export function compareShapes(
   if (wasAnything && isAnything) {
     compareAlternatives(comparison, wasAnything, isAnything, location, usage);
   } else if (wasAnything) {
-    add("type-given", undefined, orNull(current, nameOneOf));
+    if (!current.unknownInTypes) add("type-given", undefined, orNull(current, nameOneOf));
   } else if (isAnything) {
-    add("type-lost", orNull(old, nameOneOf));
+    if (!old.unknownInTypes) add("type-lost", orNull(old, nameOneOf));
   } else if (old.alternatives.length === 0 || current.alternatives.length === 0) {
     const [from, to] = [orNull(old, nameTypes), orNull(current, nameTypes)];
     if (from !== to) add("type-changed", from, to);
   } else {
+    if (old.unknownInTypes && !current.unknownInTypes)
+      add("type-given", undefined, orNull(current, nameOneOf));
+    if (current.unknownInTypes && !old.unknownInTypes) add("type-lost", orNull(old, nameOneOf));
     if (current.nullable && !old.nullable) add("became-nullable");
     if (old.nullable && !current.nullable) add("no-longer-nullable");
     compareDiscriminators(comparison, oldSets.flat(), sets.flat(), location, usage);

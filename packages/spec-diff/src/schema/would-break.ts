@@ -1,15 +1,16 @@
 // A trial comparison with a list of changes of its own: does the new schema break the users of the old one? Unions need the
 // answer before they can tell which variant became which, renames before they are called so.
 
+import type { ChangeList } from "../change-list/change-list.ts";
 import { createUsage, type Usage } from "../change-list/usage.ts";
 import type { Direction } from "../change/direction.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { identityOf } from "../comparison/identity.ts";
 import { isNumeric, type Alternative } from "../shape/alternative.ts";
 import type { SchemaSet } from "../shape/parts.ts";
-import { compareSchema } from "./compare-schema.ts";
+import { compareSchema, compareUnion, identityOfUnion } from "./compare-schema.ts";
 
-const TRIAL = "#/trial";
+const TRIAL = { canonical: "#/trial", pointer: "#/trial" } as const;
 
 export function schemasWouldBreak(
   comparison: Comparison,
@@ -17,9 +18,22 @@ export function schemasWouldBreak(
   current: SchemaSet,
   direction: Direction,
 ): boolean {
-  const pair = `${identityOf(old, TRIAL)} ${identityOf(current, TRIAL)}`;
-  return tryOut(comparison, pair, direction, (trial, usage) =>
-    compareSchema(trial, old, current, TRIAL, usage),
+  const pair = `${identityOfUnion([old], TRIAL)} ${identityOfUnion([current], TRIAL)}`;
+  return runTrial(comparison, pair, direction, isBreaking, (trial, usage) =>
+    compareSchema(trial, old, current, TRIAL.canonical, usage),
+  );
+}
+
+/** Whether code would no longer compile, whatever the program does when it runs. */
+export function typesWouldBreak(
+  comparison: Comparison,
+  old: readonly SchemaSet[],
+  current: readonly SchemaSet[],
+  direction: Direction,
+): boolean {
+  const pair = `types ${identityOfUnion(old, TRIAL)} ${identityOfUnion(current, TRIAL)}`;
+  return runTrial(comparison, pair, direction, breaksTypes, (trial, usage) =>
+    compareUnion(trial, old, current, TRIAL, usage),
   );
 }
 
@@ -31,13 +45,12 @@ export function alternativesWouldBreak(
 ): boolean {
   if (old.type !== current.type && !(isNumeric(old) && isNumeric(current))) return true;
   const pair = `${nameOf(old)} ${nameOf(current)}`;
-  const location = { canonical: TRIAL, pointer: TRIAL };
-  return tryOut(comparison, pair, direction, (trial, usage) =>
-    trial.enqueue({ alternatives: [old, current], location, usage }),
+  return runTrial(comparison, pair, direction, isBreaking, (trial, usage) =>
+    trial.enqueue({ alternatives: [old, current], location: TRIAL, usage }),
   );
 }
 
-/** Whether each could stand for the other, whichever way it travels. */
+/** Whether each could replace the other, whichever way it travels. */
 export function interchangeable(comparison: Comparison, old: SchemaSet, current: SchemaSet): boolean {
   return (
     !schemasWouldBreak(comparison, old, current, "request") &&
@@ -45,10 +58,14 @@ export function interchangeable(comparison: Comparison, old: SchemaSet, current:
   );
 }
 
-function tryOut(
+const isBreaking = (changeList: ChangeList) => changeList.isBreaking();
+const breaksTypes = (changeList: ChangeList) => changeList.breaksTypes();
+
+function runTrial(
   comparison: Comparison,
   pair: string,
   direction: Direction,
+  fails: (changeList: ChangeList) => boolean,
   start: (trial: Comparison, usage: Usage) => void,
 ): boolean {
   const { breakingPairs } = comparison;
@@ -59,12 +76,12 @@ function tryOut(
   breakingPairs.set(key, false);
   const trial = comparison.trial();
   start(trial, createUsage(direction));
-  trial.run(trial.changeList.isBreaking);
-  const isBreaking = trial.changeList.isBreaking();
-  breakingPairs.set(key, isBreaking);
-  return isBreaking;
+  trial.run(() => fails(trial.changeList));
+  const failed = fails(trial.changeList);
+  breakingPairs.set(key, failed);
+  return failed;
 }
 
 function nameOf({ type, literals, parts }: Alternative): string {
-  return `${identityOf(parts, TRIAL)}:${type}:${[...(literals?.keys() ?? [])].join()}`;
+  return `${identityOf(parts, TRIAL.canonical)}:${type}:${[...(literals?.keys() ?? [])].join()}`;
 }

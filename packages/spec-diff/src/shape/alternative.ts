@@ -19,6 +19,8 @@ export interface Alternative {
 
 export interface Shape {
   readonly nullable: boolean;
+  /** openapi-typescript 7 makes `unknown` of it, although the schema says more. */
+  readonly unknownInTypes: boolean;
   readonly alternatives: readonly Alternative[];
 }
 

@@ -3,24 +3,29 @@
 
 import { get, isObject, itemsOf, type DocumentNode } from "../document/node.ts";
 import { JSON_TYPES, type JsonType, type Literals, type Shape } from "./alternative.ts";
+import { indexSignatureOf } from "./index-signature.ts";
 import type { Parts } from "./parts.ts";
+import { definitionsOf, propertiesOf } from "./properties.ts";
 
-export function leafOf({ all }: Parts): Shape {
+export function leafOf({ all }: Pick<Parts, "all">): Shape {
   const types = all.map(typesOf).filter((set) => set !== undefined);
   const literals = all
     .map(literalsOf)
     .filter((set) => set !== undefined)
     .reduce(intersectLiterals, undefined);
   const allowed = types.length > 0 ? types.reduce(intersectTypes) : inferTypes(all, literals);
-  if (allowed === undefined)
-    return { nullable: false, alternatives: [{ type: "unknown", literals, parts: all }] };
+  if (allowed === undefined) {
+    const type = all.some(describesItems) ? "array" : "unknown";
+    return { nullable: false, unknownInTypes: true, alternatives: [{ type, literals, parts: all }] };
+  }
   const alternatives = JSON_TYPES.filter(
     (type) => allowed.has(type) && !(type === "integer" && allowed.has("number")),
   )
     .map((type) => ({ type, literals: literals && literalsOfType(literals, type), parts: all }))
     .filter((alternative) => alternative.literals?.size !== 0);
   // openapi-typescript takes a listed null at its word, whatever `type` says.
-  return { nullable: allowed.has("null") || literals?.has("null") === true, alternatives };
+  const nullable = allowed.has("null") || literals?.has("null") === true;
+  return { nullable, unknownInTypes: false, alternatives };
 }
 
 function typesOf({ value }: DocumentNode): Set<string> | undefined {
@@ -34,7 +39,10 @@ function typesOf({ value }: DocumentNode): Set<string> | undefined {
   return new Set(value["nullable"] === true ? [...types, "null"] : types);
 }
 
-/** A schema without a type: enums speak for themselves, and authors forget `type` beside `properties` and `items`. */
+/**
+ * A schema without a type: enums speak for themselves, and openapi-typescript 7 makes an object of one that describes
+ * properties. Beside `items` alone it makes `unknown`.
+ */
 function inferTypes(
   all: readonly DocumentNode[],
   literals: Literals | undefined,
@@ -42,11 +50,18 @@ function inferTypes(
   const nullable = all.some(({ value }) => isObject(value) && value["nullable"] === true);
   const hints = new Set<string>(nullable ? ["null"] : []);
   if (literals) for (const value of literals.values()) hints.add(typeOfValue(value));
-  else if (all.some((part) => get(part, "properties") || get(part, "additionalProperties")))
-    hints.add("object");
-  else if (all.some((part) => get(part, "items") || get(part, "prefixItems"))) hints.add("array");
+  else if (isObjectSchema(all)) hints.add("object");
   else return undefined;
   return hints;
+}
+
+function describesItems(part: DocumentNode): boolean {
+  return get(part, "items") !== undefined || get(part, "prefixItems") !== undefined;
+}
+
+function isObjectSchema(parts: readonly DocumentNode[]): boolean {
+  const described = [...propertiesOf(parts).values()].some(({ nodes }) => nodes.length > 0);
+  return described || definitionsOf(parts).size > 0 || indexSignatureOf(parts) !== undefined;
 }
 
 function literalsOf(part: DocumentNode): Literals | undefined {

@@ -8,6 +8,8 @@ export interface Property {
   readonly nodes: readonly DocumentNode[];
   /** The part that described it first, or that requires it. */
   readonly owner: DocumentNode;
+  /** The keyword of the owner that has it. */
+  readonly keyword: "properties" | "$defs";
   readonly required: boolean;
   /** Only because of a default: see `requiredByDefault`. */
   readonly byDefault: boolean;
@@ -29,6 +31,7 @@ export function propertiesOf(parts: readonly DocumentNode[]): ReadonlyMap<string
         name,
         nodes: [...(known?.nodes ?? []), node],
         owner: known?.owner ?? part,
+        keyword: "properties",
         required: required.has(name) || byDefault,
         byDefault,
       });
@@ -36,9 +39,27 @@ export function propertiesOf(parts: readonly DocumentNode[]): ReadonlyMap<string
   }
   for (const [name, owner] of required) {
     if (!properties.has(name))
-      properties.set(name, { name, nodes: [], owner, required: true, byDefault: false });
+      properties.set(name, {
+        name,
+        nodes: [],
+        owner,
+        keyword: "properties",
+        required: true,
+        byDefault: false,
+      });
   }
   return properties;
+}
+
+/** By name. openapi-typescript 7 gives an object a property `$defs`, in which every definition is required. */
+export function definitionsOf(parts: readonly DocumentNode[]): ReadonlyMap<string, Property> {
+  const definitions = parts.flatMap((owner) =>
+    entriesOf(get(owner, "$defs")).map(([name, node]): [string, Property] => [
+      name,
+      { name, nodes: [node], owner, keyword: "$defs", required: true, byDefault: false },
+    ]),
+  );
+  return new Map(definitions);
 }
 
 /**

@@ -14,6 +14,7 @@ const MAXIMUM_ALTERNATIVES = 500;
 /** What a value is that satisfies every schema of at least one of the sets. */
 export function shapeOf(sets: readonly SchemaSet[], document: OpenApiDocument): Shape {
   let nullable = false;
+  let unknownInTypes = false;
   const alternatives: Alternative[] = [];
   /** The unions on the way: one that comes up again inside itself says nothing new. */
   const open = new Set<unknown>();
@@ -26,25 +27,59 @@ export function shapeOf(sets: readonly SchemaSet[], document: OpenApiDocument): 
     if (!union) {
       const leaf = leafOf(parts);
       if (leaf.nullable) nullable = true;
+      if (leaf.unknownInTypes) unknownInTypes = true;
       alternatives.push(...leaf.alternatives);
       return;
     }
-    open.add(union.value);
+    open.add(union.members.value);
     // What is a union and nothing else has said all it has to say; kept, it would make a chain of unions quadratic.
-    const rest = parts.all.filter((part) => !isBareUnion(part, union));
-    for (const member of itemsOf(union)) expand([...rest, member]);
-    open.delete(union.value);
+    const rest = parts.all.filter((part) => !isBareUnion(part, union.members));
+    if (union.keyword === "anyOf" && rest.includes(union.owner)) expandBeside(union, rest);
+    else for (const member of itemsOf(union.members)) expand([...rest, member]);
+    open.delete(union.members.value);
+  }
+
+  /**
+   * `anyOf` beside other keywords. openapi-typescript 7 makes a union of all of them, where JSON Schema asks for one member
+   * and everything else together. Of a member that only sets a condition, as in `anyOf: [{ required: [id] }]`, it makes
+   * `unknown`, which is all that is left of such a union; the service holds it to the condition all the same.
+   */
+  function expandBeside({ owner, members: list }: Union, rest: readonly DocumentNode[]): void {
+    const members = itemsOf(list);
+    const own = new Set(partsOf([owner], document).all.map(({ value }) => value));
+    const others = rest.filter(({ value }) => !own.has(value));
+    const hasType = !isUnknown(rest.filter(({ value }) => own.has(value)));
+    const conditions = new Set(members.filter((member) => isUnknown(partsOf([member], document).all)));
+    if (hasType && conditions.size === 0) expand(rest);
+    if (hasType && conditions.size > 0) unknownInTypes = true;
+    for (const member of members) {
+      expand(!hasType || conditions.has(member) ? [...rest, member] : [...others, member]);
+    }
+  }
+
+  /** Whether TypeScript knows nothing of a value that satisfies all these schemas. */
+  function isUnknown(all: readonly DocumentNode[]): boolean {
+    return nextUnion({ all }, open) === undefined && leafOf({ all }).unknownInTypes;
   }
 
   for (const set of sets) expand(set);
-  return { nullable, alternatives: mergePrimitives(alternatives) };
+  return { nullable, unknownInTypes, alternatives: mergePrimitives(alternatives) };
 }
 
-function nextUnion(parts: Parts, open: ReadonlySet<unknown>): DocumentNode | undefined {
-  for (const part of parts.all) {
-    for (const keyword of ["oneOf", "anyOf"]) {
-      const union = get(part, keyword);
-      if (itemsOf(union).length > 0 && !open.has(union?.value)) return union;
+interface Union {
+  readonly keyword: "oneOf" | "anyOf";
+  /** The schema that has the keyword. */
+  readonly owner: DocumentNode;
+  readonly members: DocumentNode;
+}
+
+function nextUnion(parts: Pick<Parts, "all">, open: ReadonlySet<unknown>): Union | undefined {
+  for (const owner of parts.all) {
+    for (const keyword of ["oneOf", "anyOf"] as const) {
+      const members = get(owner, keyword);
+      if (members && itemsOf(members).length > 0 && !open.has(members.value)) {
+        return { keyword, owner, members };
+      }
     }
   }
   return undefined;

@@ -1,100 +1,84 @@
-// The compiler's verdict on pairs of documents: for every operation, whether what a caller sends still fits, whether what
+// The compiler's judgement on pairs of documents: for every operation, whether what a caller sends still fits, whether what
 // a caller gets still is what it was, and whether every exported name is still there.
 
 import type { JsonObject } from "../json.ts";
 import { findLostName } from "./lost-names.ts";
-import { createTypeProgram, generateTypes, type TypeProgram } from "./type-program.ts";
+import { findContradictedProperty } from "./named-properties.ts";
+import { createTypeProgram, type TypeProgram } from "./type-program.ts";
+import { viewTypes, type TypeView } from "./view-types.ts";
 
 export interface DocumentPair {
   readonly old: JsonObject;
   readonly new: JsonObject;
 }
 
-/** For each pair what no longer compiles; none if everything does. */
-export async function judgeByCompiler(pairs: readonly DocumentPair[]): Promise<string[][]> {
-  const sources = new Map<string, string>();
-  for (const [index, pair] of pairs.entries()) {
-    sources.set(`${index}-old.ts`, await generateTypes(pair.old));
-    sources.set(`${index}-new.ts`, await generateTypes(pair.new));
-    sources.set(`${index}.ts`, viewOf(index, operationsOf(pair.old)));
+/** What no longer compiles; nothing if everything does. */
+export interface Judgement {
+  /** In calls by openapi-fetch, and in names that are gone. */
+  readonly calls: readonly string[];
+  /** In uses of the exported types of responses, which openapi-fetch changes: it makes an array of a tuple, for one. */
+  readonly exportedTypes: readonly string[];
+}
+
+interface SourceFile extends TypeView {
+  readonly name: string;
+}
+
+export async function judgeByCompiler(pairs: readonly DocumentPair[]): Promise<Judgement[]> {
+  // Many pairs have a document in common.
+  const files = new Map<string, SourceFile>();
+  for (const document of pairs.flatMap((pair) => [pair.old, pair.new])) {
+    const key = JSON.stringify(document);
+    if (!files.has(key)) files.set(key, { name: `${files.size}.ts`, ...(await viewTypes(document)) });
   }
-  const program = createTypeProgram(sources);
-  return pairs.map((pair, index) => losses(program, `${index}.ts`, operationsOf(pair.old)));
+  const sources = [...files.values()].map(({ name, source }) => [name, source] as const);
+  const program = createTypeProgram(new Map(sources));
+  return pairs.map((pair) => {
+    const [old, current] = [pair.old, pair.new].map((document) => files.get(JSON.stringify(document)));
+    if (!old || !current) throw new Error("a document of the pair has no types");
+    return judge(program, old, current);
+  });
 }
 
-type Operation = readonly [path: string, method: string];
-
-function operationsOf(document: JsonObject): Operation[] {
-  return Object.entries(document["paths"] as JsonObject).flatMap(([path, item]) =>
-    Object.keys(item as JsonObject)
-      .filter((key) => ["get", "put", "post", "delete", "options", "head", "patch", "trace"].includes(key))
-      .map((method) => [path, method] as const),
-  );
-}
-
-/** What openapi-fetch makes of both documents' operations, as aliases that the checker can be asked about. */
-function viewOf(index: number, operations: readonly Operation[]): string {
-  const lines = ["old", "new"].flatMap((side) => [
-    `import type * as ${side}Types from "./${index}-${side}.ts";`,
-    ...["components", "operations", "webhooks"].map(
-      (root) => `export type ${side}_${root} = ${side}Types.${root};`,
-    ),
-    `export type ${side}_responses = ${side}Types.components extends { responses: infer R } ? ([R] extends [never] ? {} : R) : {};`,
-    ...operations.flatMap(([path, method], number) => [
-      `type ${side}_${number} = At<At<${side}Types.paths, ${JSON.stringify(path)}>, "${method}">;`,
-      `export type ${side}_${number}_exists = [NonNullable<${side}_${number}>] extends [never] ? "no" : "yes";`,
-      `export type ${side}_${number}_sent = ParamsOption<${side}_${number}> & RequestBodyOption<${side}_${number}>;`,
-      `export type ${side}_${number}_body = Content<${side}_${number}>;`,
-      `type ${side}_${number}_result = Result<${side}_${number}>;`,
-      `const ${side}_${number}_read = (result: ${side}_${number}_result) => {`,
-      "  if (result.error) throw new Error();",
-      "  return result.data;",
-      "};",
-      `export type ${side}_${number}_data = ReturnType<typeof ${side}_${number}_read>;`,
-      `export type ${side}_${number}_error = ${side}_${number}_result["error"];`,
-      `export type ${side}_${number}_operation = ${side}_${number};`,
-    ]),
-  ]);
-  return [
-    `import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";`,
-    "type MediaType = `${string}/${string}`;",
-    "type Shape = Record<string | number, any>;",
-    "type Result<T> = [NonNullable<T>] extends [never] ? { data: never; error?: never } : FetchResponse<T & Shape, {}, MediaType>;",
-    // As the generated types have it: openapi-fetch wraps it in a type that takes a string for any optional object.
-    'type Content<T> = NonNullable<At<T, "requestBody">> extends { content: infer C } ? C[keyof C] : never;',
-    "type At<T, K> = K extends keyof T ? T[K] : never;",
-    ...lines,
-  ].join("\n");
-}
-
-function losses(program: TypeProgram, file: string, operations: readonly Operation[]): string[] {
-  const found: string[] = [];
-  const compareNames = (part: string, label: string) => {
-    const [from, to] = ["old", "new"].map((side) => program.typeOf(file, `${side}_${part}`));
-    const lost = from && to && findLostName(program.checker, from, to);
-    if (lost !== undefined) found.push(`${label} lost ${lost}`);
+function judge(program: TypeProgram, old: SourceFile, current: SourceFile): Judgement {
+  const { checker, typeOf } = program;
+  const calls: string[] = [];
+  const exportedTypes: string[] = [];
+  const fits = (source: SourceFile, from: string, target: SourceFile, to: string) => {
+    const [given, expected] = [typeOf(source.name, from), typeOf(target.name, to)];
+    return given !== undefined && expected !== undefined && checker.isTypeAssignableTo(given, expected);
   };
-  for (const root of ["components", "operations", "webhooks"]) compareNames(root, root);
-  if (!assignable(program, file, "new_responses", "old_responses")) found.push("components.responses");
-  for (const [number, [path, method]] of operations.entries()) {
-    if (program.textOf(file, `new_${number}_exists`) === `"no"`) {
-      found.push(`${method} ${path} is gone`);
+  const compareNames = (alias: string, newAlias: string, label: string) => {
+    const [from, to] = [typeOf(old.name, alias), typeOf(current.name, newAlias)];
+    const lost = from && to && findLostName(checker, from, to);
+    if (lost !== undefined) calls.push(`${label} lost ${lost}`);
+  };
+
+  for (const root of ["components", "operations", "webhooks"]) {
+    compareNames(`view_${root}`, `view_${root}`, root);
+  }
+  if (!fits(current, "view_responses", old, "view_responses")) calls.push("components.responses");
+  for (const [operation, number] of old.operations) {
+    const newNumber = current.operations.get(operation);
+    if (newNumber === undefined) {
+      calls.push(`${operation} is gone`);
       continue;
     }
-    const fits = (part: string, from: string, to: string) => {
-      const [source, target] = [`${from}_${number}_${part}`, `${to}_${number}_${part}`];
-      if (!assignable(program, file, source, target)) found.push(`${part} of ${method} ${path}`);
-    };
-    fits("sent", "old", "new");
-    fits("body", "old", "new");
-    fits("data", "new", "old");
-    fits("error", "new", "old");
-    compareNames(`${number}_operation`, `${method} ${path}`);
+    const [was, is] = [`view_${number}`, `view_${newNumber}`];
+    if (!fits(old, `${was}_sent`, current, `${is}_options`)) calls.push(`what is sent to ${operation}`);
+    if (!fits(old, `${was}_body`, current, `${is}_body`)) calls.push(`the body of ${operation}`);
+    for (const part of ["data", "error"]) {
+      if (!fits(current, `${is}_${part}`, old, `${was}_${part}`)) calls.push(`${part} of ${operation}`);
+    }
+    if (!fits(current, `${is}_responses`, old, `${was}_responses`)) {
+      exportedTypes.push(`the responses of ${operation}`);
+    }
+    compareNames(`${was}_operation`, `${is}_operation`, operation);
+    for (const [part, direction] of [["body", "sent"] as const, ["responses", "received"] as const]) {
+      const [from, to] = [typeOf(old.name, `${was}_${part}`), typeOf(current.name, `${is}_${part}`)];
+      const property = from && to && findContradictedProperty(checker, from, to, direction);
+      if (property !== undefined) calls.push(`${property} of the ${part} of ${operation}`);
+    }
   }
-  return found;
-}
-
-function assignable({ checker, typeOf }: TypeProgram, file: string, from: string, to: string): boolean {
-  const [source, target] = [typeOf(file, from), typeOf(file, to)];
-  return source !== undefined && target !== undefined && checker.isTypeAssignableTo(source, target);
+  return { calls, exportedTypes };
 }

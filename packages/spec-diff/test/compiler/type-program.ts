@@ -24,7 +24,6 @@ export interface TypeProgram {
   readonly checker: ts.TypeChecker;
   /** A type alias of one of the files. */
   readonly typeOf: (file: string, name: string) => ts.Type | undefined;
-  readonly textOf: (file: string, name: string) => string | undefined;
 }
 
 export async function generateTypes(document: JsonObject): Promise<string> {
@@ -52,18 +51,17 @@ export function createTypeProgram(sources: ReadonlyMap<string, string>): TypePro
     if (problem) throw new Error(`${name}: ${ts.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
   }
 
+  const aliases = new Map<string, ts.Node>();
+  for (const file of sources.keys()) {
+    for (const statement of program.getSourceFile(`${FOLDER}${file}`)?.statements ?? []) {
+      if (ts.isTypeAliasDeclaration(statement)) aliases.set(`${file} ${statement.name.text}`, statement);
+    }
+  }
+
   function typeOf(file: string, name: string): ts.Type | undefined {
-    const source = program.getSourceFile(`${FOLDER}${file}`);
-    const declaration = source?.statements.find(
-      (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === name,
-    );
+    const declaration = aliases.get(`${file} ${name}`);
     return declaration && checker.getTypeAtLocation(declaration);
   }
 
-  function textOf(file: string, name: string): string | undefined {
-    const type = typeOf(file, name);
-    return type && checker.typeToString(type);
-  }
-
-  return { checker, typeOf, textOf };
+  return { checker, typeOf };
 }
