@@ -2,8 +2,8 @@
 // an error: the vendor changed the page, and somebody has to see whether it is still wrong.
 
 import { openapiOverlay } from "openapi-format";
-import { parseDocument } from "yaml";
 import { isJsonObject, type JsonObject } from "./json.ts";
+import { mergeKeys, readYaml } from "./read-yaml.ts";
 import { SpecError } from "./spec-error.ts";
 
 export async function applyOverlay(
@@ -28,10 +28,7 @@ type Action = { target: string; description: string };
 type Overlay = { actions: Action[]; [key: string]: unknown };
 
 function parseOverlay(text: string, subject: string): Overlay {
-  const yaml = parseDocument(text, { merge: true });
-  const [problem] = yaml.errors;
-  if (problem) throw new SpecError(subject, "valid YAML", problem.message, { cause: problem });
-  const overlay: unknown = yaml.toJS();
+  const overlay = readYaml(text, subject, mergeKeys);
   if (!isJsonObject(overlay) || overlay["overlay"] !== "1.0.0" || !Array.isArray(overlay["actions"])) {
     throw new SpecError(subject, "an OpenAPI Overlay 1.0.0 with actions", text.slice(0, 60));
   }

@@ -1,7 +1,7 @@
 // All steps for one provider, from what is in specs/<provider>/ to the text of every file made from it. Files are read
 // before and written after, so a step that fails leaves nothing half done.
 
-import { stringify } from "yaml";
+import { CORE_SCHEMA, dump } from "js-yaml";
 import { applyOverlay } from "./apply-overlay.ts";
 import { checkProse, extractOpenapi, parseOpenapi } from "./extract-openapi.ts";
 import { formatGenerated } from "./format-generated.ts";
@@ -37,7 +37,7 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
   const files = new Map([
     [
       names.openapiYaml,
-      await formatGenerated(stringify(derived, { lineWidth: 0, aliasDuplicateObjects: false }), "yaml"),
+      await formatGenerated(dump(derived, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true }), "yaml"),
     ],
     [names.openapiJson, openapiJson],
     [names.schema, await renderSchema(document)],

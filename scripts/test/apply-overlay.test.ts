@@ -1,7 +1,7 @@
 // Overlays that fit, and overlays that no longer do.
 
 import { describe, expect, test, vi } from "vitest";
-import { parse, stringify } from "yaml";
+import { CORE_SCHEMA, dump, load, mergeTag } from "js-yaml";
 import { applyOverlay } from "../src/apply-overlay.ts";
 import type { JsonObject } from "../src/json.ts";
 import { providers, readOpenapi, readText } from "./repository.ts";
@@ -10,7 +10,7 @@ const document = (): JsonObject => ({
   info: { title: "" },
   schema: { enum: ["a"], required: ["x", "y"], type: "string" },
 });
-const overlay = (actions: object[]): string => stringify({ overlay: "1.0.0", info: {}, actions });
+const overlay = (actions: object[]): string => dump({ overlay: "1.0.0", info: {}, actions });
 const description = "evidence that is long enough";
 const apply = (text: string): Promise<JsonObject> => applyOverlay(document(), text, "specs/x/overlay.yaml");
 
@@ -82,12 +82,14 @@ test.each([
 describe.each(providers)("the overlay of %s", (provider) => {
   test("changes the document with each of its actions, so that none is only ballast", async () => {
     const text = readText(`specs/${provider}/overlay.yaml`);
-    const derived = parse(readText(`specs/${provider}/openapi.yaml`)) as JsonObject;
-    const { actions, ...head } = parse(text, { merge: true }) as JsonObject & { actions: object[] };
+    const derived = load(readText(`specs/${provider}/openapi.yaml`)) as JsonObject;
+    const { actions, ...head } = load(text, { schema: CORE_SCHEMA.withTags(mergeTag) }) as JsonObject & {
+      actions: object[];
+    };
 
     let before = JSON.stringify(derived);
     for (let count = 1; count <= actions.length; count += 1) {
-      const some = stringify({ ...head, actions: actions.slice(0, count) });
+      const some = dump({ ...head, actions: actions.slice(0, count) });
       const after = JSON.stringify(await applyOverlay(derived, some, "overlay"));
       expect(after, `action ${count}`).not.toBe(before);
       before = after;

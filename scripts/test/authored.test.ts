@@ -4,14 +4,14 @@
 import { createSchemaValidator } from "@videotask/conformance";
 import { marked, type Token, type Tokens } from "marked";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { isJsonObject, type Json, type JsonObject } from "../src/json.ts";
 import { valueAt } from "../src/json-pointer.ts";
 import { answerSchema } from "./answer-schema.ts";
 import { pagesOf, readOpenapi, readText } from "./repository.ts";
 
 const [page = ""] = pagesOf("doubao");
-const authored = parse(readText("specs/doubao/authored.yaml")) as JsonObject;
+const authored = load(readText("specs/doubao/authored.yaml")) as JsonObject;
 const path = "/v1/video/generations/{task_id}";
 const answer = answerSchema(path, 200);
 

@@ -4,7 +4,7 @@ import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createSchemaValidator } from "@videotask/conformance";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import type { Json } from "../src/json.ts";
 import { answerSchema } from "./answer-schema.ts";
 import { corruptions } from "./corruptions.ts";
@@ -18,7 +18,7 @@ const providers = globSync("*.yaml", { cwd: join(root, "scripts/test/known-bodie
   .toSorted();
 
 describe.each(providers)("%s", (provider) => {
-  const bodies = parse(readText(`scripts/test/known-bodies/${provider}.yaml`)) as KnownBody[];
+  const bodies = load(readText(`scripts/test/known-bodies/${provider}.yaml`)) as KnownBody[];
   const validate = createSchemaValidator(readOpenapi(provider));
 
   test.each(bodies)("$status, $source: validates", ({ path, status, body }) => {

@@ -12,7 +12,9 @@ const VERSIONS = ["22.0.0", "23.0.2"] as const;
 
 const BUDGET = { seconds: 30, mebibytes: 1024 } as const;
 
-const COMMAND = fileURLToPath(new URL("../../../scripts/src/specs-diff.ts", import.meta.url));
+const COMMAND = fileURLToPath(
+  new URL("dist/bin.js", import.meta.resolve("@videotask/spec-diff/package.json")),
+);
 
 // Written by the command's own process as it ends: nobody else knows its peak on every system.
 const REPORT_USAGE =

@@ -1,5 +1,6 @@
 // Who may import whom: one entry for each room of the repository. Whatever a room's entry does not name, it may not import.
 import { clientPackages, privatePackages } from "../workspace/index.ts";
+import { specDiffRooms } from "./spec-diff-rooms.ts";
 
 /** A set of files, and all that they may import. Patterns are regular expressions on paths from the repository's root. */
 export interface Room {
@@ -85,10 +86,11 @@ export const rooms: readonly Room[] = [
     files: "^packages/cli/",
     may: [ours("core"), ours("simulator"), foreign],
   },
+  ...specDiffRooms,
   {
-    name: "the spec pipeline reads and writes files of packages, and runs none",
+    name: "the spec pipeline compares documents, reads and writes files of packages, and runs no other package",
     files: "^scripts/src/",
-    may: [foreign],
+    may: [ours("spec-diff"), foreign],
   },
   { name: "examples use published packages", files: "^examples/src/", may: [published, foreign] },
   {

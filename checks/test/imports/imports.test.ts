@@ -1,6 +1,7 @@
 import { dirname, relative } from "node:path";
 import { expect, test } from "vitest";
 import { findViolations } from "../../src/imports/find-violations.ts";
+import { specDiffFolders } from "../../src/imports/spec-diff-rooms.ts";
 import { root } from "../../src/workspace/index.ts";
 import { writeTree } from "../write-tree.ts";
 
@@ -25,6 +26,7 @@ const providers = "packages/core/src/providers/jimmy/index.ts";
 const vocabulary = "packages/core/src/task/task.ts";
 const request = "packages/core/src/request/bind-client.ts";
 const simulator = "packages/simulator/src/simulator.ts";
+const specDiff = (file: string) => `packages/spec-diff/src/${file}`;
 
 test.each([
   ["polling sees a provider", polling, providers],
@@ -51,6 +53,12 @@ test.each([
   ["a client's test sees the simulator", "packages/jimmy/test/a.test.ts", "@videotask/simulator", "type"],
   ["the command sees a client", "packages/cli/src/index.ts", "@videotask/jimmy"],
   ["the pipeline runs a package", "scripts/src/generate.ts", "@videotask/jimmy"],
+  ["the comparison sees a package of ours", specDiff("index.ts"), "@videotask/core", "type"],
+  ["the comparison of schemas sees operations", specDiff("schema/a.ts"), specDiff("operation/b.ts"), "type"],
+  ["an operation sees the components", specDiff("operation/a.ts"), specDiff("components/b.ts")],
+  ["a rule sees the list of changes", specDiff("rules/a.ts"), specDiff("change-list/b.ts"), "type"],
+  ["reading a document sees its comparison", specDiff("document/a.ts"), specDiff("comparison/b.ts")],
+  ["a rule reads YAML", specDiff("rules/a.ts"), "js-yaml"],
   ["an example sees the pipeline", "examples/src/start.ts", "@videotask/scripts"],
   ["an example goes behind a package's entry", "examples/src/start.ts", vocabulary],
   ["an example uses the checks", "examples/src/start.ts", "@videotask/checks/workspace"],
@@ -68,6 +76,9 @@ test.each([
   ["the simulator reads a client's document", simulator, "@videotask/jimmy/openapi.json"],
   ["the simulator's server listens", "packages/simulator/src/server/server.ts", "node:http"],
   ["core's tests use the simulator", "packages/core/test/a.test.ts", "@videotask/simulator"],
+  ["the pipeline compares documents", "scripts/src/generate.ts", "@videotask/spec-diff"],
+  ["an operation compares schemas", specDiff("operation/a.ts"), specDiff("schema/b.ts")],
+  ["a document is read from YAML", specDiff("document/a.ts"), "js-yaml"],
   ["an example uses msw handlers", "examples/src/start.ts", "@videotask/simulator/msw"],
   ["a benchmark weighs as the checks do", "benchmarks/src/sizes/sizes.ts", "@videotask/checks/bundle"],
 ])("it is no violation that %s", async (_, from, to, kind = "value") => {
@@ -81,6 +92,14 @@ test("a circle of types alone is a violation", async () => {
     "packages/core/src/task/ref.ts": 'import type { A } from "./task.ts";\nexport type B = A[];\n',
   });
   expect(await findViolations(tree.path)).toContainEqual(expect.stringMatching("no circle"));
+});
+
+test("each folder of the comparison may import only folders named before it", () => {
+  const folders = Object.keys(specDiffFolders);
+  for (const [folder, may] of Object.entries(specDiffFolders)) {
+    const before = folders.slice(0, folders.indexOf(folder));
+    expect(may.filter((other: string) => !before.includes(other))).toEqual([]);
+  }
 });
 
 test("a published file that no rule covers is a violation, and is told where the rules are", async () => {

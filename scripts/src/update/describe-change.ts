@@ -1,7 +1,7 @@
 // What an update means, as a bump and a text. The comparison judges the document; a page can also change around it, and
 // a document can be written in another order.
 
-import { renderReport, type Bump, type Difference } from "../diff/index.ts";
+import { renderReport, type Bump, type Difference } from "@videotask/spec-diff";
 
 export type ChangeDescription = {
   /** `none` if there is nothing to release. */

@@ -1,7 +1,7 @@
 // What a person is told of a provider's update: a line while it runs, and the whole at the end. The whole is Markdown,
 // which is also the text of the pull request that the nightly run opens.
 
-import { UnreadableDocument } from "../diff/index.ts";
+import { UnreadableDocument } from "@videotask/spec-diff";
 import { SpecError } from "../spec-error.ts";
 import type { ProviderUpdate } from "./update-provider.ts";
 import type { Outcome } from "./update-specs.ts";

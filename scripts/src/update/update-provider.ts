@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { format } from "prettier";
-import { diffDocuments } from "../diff/index.ts";
+import { diffDocuments } from "@videotask/spec-diff";
 import { generateProvider, type GeneratedProvider } from "../generate-provider.ts";
 import { readInputs, type ProviderInputs } from "../read-inputs.ts";
 import { specFiles } from "../spec-files.ts";

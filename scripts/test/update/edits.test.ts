@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { generateAll } from "../../src/generate-all.ts";
 import { copyPages, copyRepository, type Copy } from "./copy-repository.ts";
 import { update } from "./update.ts";
@@ -30,7 +30,7 @@ type Edit = {
   readonly error?: string;
 };
 
-const edits = parse(readFileSync(join(import.meta.dirname, "edits.yaml"), "utf8")) as Edit[];
+const edits = load(readFileSync(join(import.meta.dirname, "edits.yaml"), "utf8")) as Edit[];
 let copies: Copy[] = [];
 afterEach(() => {
   for (const copy of copies) copy.remove();

@@ -2,7 +2,7 @@
 // that publishes packages needs.
 
 import { createRequire } from "node:module";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { isJsonObject, type JsonObject } from "../../src/json.ts";
 
 type Finding = { readonly message: string; readonly line: number; readonly column: number };
@@ -17,7 +17,7 @@ export async function lintWorkflow(text: string, file: string): Promise<string[]
   const findings = await runLint(text, file);
   const trouble = findings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
   if (trouble.length > 0) return trouble;
-  const workflow = parse(text) as JsonObject;
+  const workflow = load(text) as JsonObject;
   return [...checkWorkflow(workflow), ...checkPins(text)].map((problem) => `${file}: ${problem}`);
 }
 

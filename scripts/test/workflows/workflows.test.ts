@@ -2,7 +2,7 @@
 
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import type { Json } from "../../src/json.ts";
 import { valueAt } from "../../src/json-pointer.ts";
 import { lintWorkflow } from "./lint-workflow.ts";
@@ -89,7 +89,7 @@ describe("a workflow is refused", () => {
 });
 
 describe("continuous integration", () => {
-  const ci = parse(readText(`${folder}/ci.yml`)) as Json;
+  const ci = load(readText(`${folder}/ci.yml`)) as Json;
   const steps = valueAt(ci, "/jobs/test/steps") as { run?: string }[];
 
   test("runs the README's command on three systems and four lines of Node", () => {

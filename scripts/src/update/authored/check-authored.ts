@@ -1,8 +1,8 @@
 // Holds a page of tables against the authored.yaml that was written from it. Nothing can be derived from such a page, so
 // a change in what it states stops the update, and a person has to say the same in authored.yaml first.
 
-import { parse } from "yaml";
 import type { JsonObject } from "../../json.ts";
+import { readYaml } from "../../read-yaml.ts";
 import { SpecError } from "../../spec-error.ts";
 import { specFiles } from "../../spec-files.ts";
 import { factsOfDocument } from "./document-facts.ts";
@@ -12,7 +12,7 @@ import { factsOfPage } from "./page-facts.ts";
 export function checkAuthored(page: string, authored: string, provider: string, subject: string): void {
   const file = specFiles(provider).authored;
   const stated = new Set(factsOfPage(page));
-  const written = new Set(factsOfDocument(parse(authored) as JsonObject));
+  const written = new Set(factsOfDocument(readYaml(authored, file) as JsonObject));
   const added = [...stated].filter((fact) => !written.has(fact));
   const gone = [...written].filter((fact) => !stated.has(fact));
   if (added.length + gone.length === 0) return;
