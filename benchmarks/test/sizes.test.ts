@@ -1,16 +1,16 @@
-// The sizes in the README are those that `pnpm bench` prints.
+// The sizes in docs/comparison.md are those that `pnpm bench` prints.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { PROGRAMS, weigh } from "../src/sizes/sizes.ts";
 
-const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
-const section = /^## What it weighs$[^]*?(?=^## )/m.exec(readme)?.[0] ?? "";
+const page = readFileSync(join(import.meta.dirname, "../../docs/comparison.md"), "utf8");
+const section = /^## Sizes$[^]*?(?=^## )/m.exec(page)?.[0] ?? "";
 const rows = [...section.matchAll(/^\| (.+?) +\| +([\d.]+) \|$/gm)].map(
   ([, title, size]) => [title, size] as const,
 );
 
-test("the README has the size of every program", () => {
+test("the page has the size of every program", () => {
   expect(rows.map(([title]) => title).toSorted()).toEqual(Object.values(PROGRAMS).toSorted());
 });
 

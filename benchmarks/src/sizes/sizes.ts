@@ -9,7 +9,7 @@ export const PROGRAMS = {
   "bare-fetch": "a bare fetch loop",
   "smithy-util-waiter": "@smithy/util-waiter, without a client",
   "openapi-fetch-loop": "openapi-fetch and a hand-written loop",
-  "linkmodel-client": "@videotask/linkmodel, one question",
+  "linkmodel-client": "@videotask/linkmodel, one request",
   wavespeed: "wavespeed",
   "azure-core-lro": "@azure/core-lro, without a client",
   replicate: "replicate",

@@ -1,10 +1,10 @@
 // What may be loaded at most: bytes of one minified file after gzip -9, with everything it needs in it.
 
-/** Core with any one provider, and `wait`: what @azure/core-lro and openapi-fetch weigh together, without any provider. */
-export const oneProviderBudget = 7_800;
+/** Core with any one provider, and `wait`: 2.6 kB of it is openapi-fetch, through whose client every request goes. */
+export const oneProviderBudget = 11_300;
 
 /** Core with all of its providers. */
-export const allProvidersBudget = 9_800;
+export const allProvidersBudget = 12_900;
 
 /** What a provider's client weighs more than openapi-fetch alone. */
-export const clientBudget = 400;
+export const clientBudget = 500;

@@ -1,13 +1,13 @@
 // How long to wait: after trouble longer each time, and everywhere at random, so that a thousand waits do not come back at once.
 
 /** Added on top of an interval, up to this share of it and never taken off: a documented interval is a promise to the provider. */
-export const JITTER = 0.1;
+const JITTER = 0.1;
 
 /** The shortest pause after trouble: a `Retry-After: 0` must not become a loop without a pause. */
 export const MIN_RETRY_MS = 1_000;
 
 /** The longest pause after trouble, where the provider asks for none. */
-export const MAX_RETRY_MS = 30_000;
+const MAX_RETRY_MS = 30_000;
 
 /** How long a task that was just submitted may be unknown to its provider, and one that just succeeded may be without a link. */
 export const GRACE_MS = 60_000;
