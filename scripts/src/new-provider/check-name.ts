@@ -18,6 +18,14 @@ export function checkName(root: string, name: string, texts: readonly string[]):
       JSON.stringify(name),
     );
   }
+  const places = [
+    specFiles(name).folder,
+    `packages/${name}`,
+    `packages/core/src/providers/${name}`,
+    `packages/simulator/src/providers/${name}.ts`,
+  ];
+  const there = places.filter((place) => existsSync(join(root, place)));
+  if (there.length > 0) throw new SpecError("NAME", "a provider that is not there yet", there.join(", "));
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, name);
   const isTaken = texts.some((text) => text.split(/\W+/).includes(name));
   if (scanner.scan() !== ts.SyntaxKind.Identifier || isTaken) {
@@ -27,12 +35,4 @@ export function checkName(root: string, name: string, texts: readonly string[]):
       name,
     );
   }
-  const places = [
-    specFiles(name).folder,
-    `packages/${name}`,
-    `packages/core/src/providers/${name}`,
-    `packages/simulator/src/providers/${name}.ts`,
-  ];
-  const there = places.filter((place) => existsSync(join(root, place)));
-  if (there.length > 0) throw new SpecError("NAME", `a provider that is not there yet`, there.join(", "));
 }

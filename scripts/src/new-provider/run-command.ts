@@ -24,8 +24,8 @@ has a comment that begins with "new-provider:"; the places are listed at the end
 
 Exits with 0, with 1 if it cannot be done, and with 2 if the arguments make no sense. Nothing is written then.`;
 
-const ADVICE = `Nothing was written. What is wrong or missing in the page's OpenAPI can be corrected with --overlay FILE. A page without an OpenAPI
-block needs its operations in an authored.yaml, by hand: specs/doubao is an example, and CONTRIBUTING.md says what else there is.`;
+const ADVICE = `What is wrong or missing in the page's OpenAPI can be corrected with --overlay FILE. A page without an OpenAPI block needs its
+operations in an authored.yaml, by hand: specs/doubao is an example, and CONTRIBUTING.md says what else there is.`;
 
 export type CommandEnvironment = {
   /** What relative paths are relative to. */
@@ -62,7 +62,8 @@ export async function runCommand(args: string[], environment: CommandEnvironment
     return 0;
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
-    tell(`${error.message}\n\n${ADVICE}`);
+    const isOfPage = error.subject.includes(`/${name}/`);
+    tell(`${error.message}\n\nNothing was written.${isOfPage ? ` ${ADVICE}` : ""}`);
     return 1;
   }
 }

@@ -1,11 +1,11 @@
-// A copy of the workspace in which packages are built, tested and checked as they are here: its files with the builds, and the
-// installed packages of others by a link.
+// A copy of as much of the workspace as a provider is in, in which packages are built, tested and checked as they are here: its files
+// with the builds, and the installed packages of others by a link.
 
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -25,8 +25,18 @@ export type Workspace = {
   readonly remove: () => void;
 };
 
-/** What no step reads: history, caches, and the installed packages, which are linked as a whole. */
-const LEFT_OUT = new Set([".git", ".turbo", "node_modules", "toolchains"]);
+/** History, caches, the installed packages, which are linked as a whole, and workspaces that no provider is in. */
+const LEFT_OUT = new Set([
+  ".git",
+  ".turbo",
+  "node_modules",
+  "toolchains",
+  "benchmarks",
+  "docs",
+  "examples",
+  "scripts",
+  "spec-diff",
+]);
 /** What a package has of its own in node_modules: links, to packages of the workspace and to the root's. */
 const OWN_LINKS = /^(?:packages\/[\w-]+|\w+)\/node_modules(?:\/|$)/;
 
@@ -59,10 +69,12 @@ export function linkPackage({ root }: Workspace, name: string): void {
   symlinkSync(`../../../${name}`, join(root, "packages/core/node_modules/@videotask", name));
 }
 
-function listFiles(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
+const listFiles = (root: string): string[] =>
+  globSync(["*", ".*", "{.*,*}/**/{*,.*}"], {
+    cwd: root,
+    withFileTypes: true,
+    exclude: ({ name }) => name === "node_modules" || name === "dist",
+  })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => !file.split("/").some((name) => name === "node_modules" || name === "dist"))
     .toSorted();
-}

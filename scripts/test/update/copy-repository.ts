@@ -15,7 +15,7 @@ export type Copy = {
   readonly remove: () => void;
 };
 
-function copyAt(root: string): Copy {
+export function copyAt(root: string): Copy {
   const read = (file: string): string => readFileSync(join(root, file), "utf8");
   return {
     root,

@@ -1,0 +1,291 @@
+// What `pnpm new-provider` refuses, with nothing written then, and what a hostile page can put into code: nothing.
+
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ts from "typescript";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { entriesOf } from "../../src/new-provider/entries.ts";
+import { readText, root as repository } from "../repository.ts";
+import { copyAt, type Copy } from "../update/copy-repository.ts";
+import { ACME_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
+
+const ACME = readText("scripts/test/new-provider/acme/get-job.md");
+
+let copy: Copy;
+let before: Record<string, string>;
+beforeEach(() => {
+  const root = mkdtempSync(join(tmpdir(), "videotask-"));
+  const files = [
+    ...entriesOf({}).map(({ file }) => file),
+    ...["package.json", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/linkmodel/${file}`),
+  ];
+  for (const file of files) cpSync(join(repository, file), join(root, file));
+  copy = copyAt(root);
+  before = copy.snapshot();
+});
+afterEach(() => copy.remove());
+
+/** Runs the command on a page with this text, which is kept outside of the repository. */
+async function runOn(text: string, ...args: string[]): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), "videotask-page-"));
+  const page = join(folder, "get-job.md");
+  writeFileSync(page, text);
+  const run = await runNewProvider(copy.root, ["acme", "--page", page, ...args]);
+  rmSync(folder, { recursive: true });
+  return run;
+}
+
+function expectRefusal({ status, out, err }: Run, message: string): void {
+  expect({ status, out }).toEqual({ status: 1, out: "" });
+  expect(err).toContain(message);
+  expect(err).toContain("Nothing was written.");
+  expect(copy.snapshot()).toEqual(before);
+}
+
+function edited(from: string, to: string): string {
+  if (ACME.split(from).length !== 2) throw new TypeError(`the page does not have this once: ${from}`);
+  return ACME.replace(from, () => to);
+}
+
+describe("a name is refused", () => {
+  test.each(["Acme", "ac-me", "1acme", "../acme", "acme\n", "ácme", "$acme"])(
+    "that is none of a package: %j",
+    async (name) => {
+      expectRefusal(
+        await runNewProvider(copy.root, [name, "--page", ACME_PAGE]),
+        "NAME: expected lower-case letters",
+      );
+    },
+  );
+
+  test.each(["class", "await", "enum", "read", "server", "params"])(
+    "that is a word of the language or of the templates: %s",
+    async (name) => {
+      const run = await runNewProvider(copy.root, [name, "--page", ACME_PAGE]);
+      expectRefusal(run, "NAME: expected a word that code can be named after");
+    },
+  );
+
+  test("of a provider that is there", async () => {
+    const run = await runNewProvider(copy.root, ["linkmodel", "--page", ACME_PAGE]);
+    expectRefusal(run, "NAME: expected a provider that is not there yet, found packages/linkmodel");
+  });
+});
+
+describe("a page is refused", () => {
+  test("that has no OpenAPI block, with what to do", async () => {
+    const run = await runOn("# A page\n\n| field | type |\n| - | - |\n| state | string |\n");
+    expectRefusal(
+      run,
+      "specs/acme/pages/get-job.md: expected one fenced YAML block with an OpenAPI 3 document",
+    );
+    expect(run.err).toContain("authored.yaml, by hand: specs/doubao is an example");
+  });
+
+  test("that is not there", async () => {
+    const run = await runNewProvider(copy.root, ["acme", "--page", "nowhere.md"]);
+    expectRefusal(run, "--page: expected a file or an https address, found nowhere.md (ENOENT)");
+  });
+
+  test.each([
+    ["over http", "http://acme.example/a.md", new Response(ACME), "--page: expected https all the way"],
+    [
+      "that leads to http",
+      "https://acme.example/a.md",
+      Response.redirect("http://acme.example/"),
+      "--page: expected https all the way",
+    ],
+    ["that is gone", "https://acme.example/a.md", new Response("", { status: 404 }), "found nothing there"],
+    ["that is HTML", "https://acme.example/a.md", new Response("<!doctype html>"), "found an HTML page"],
+  ])("%s", async (_, address, answer, message) => {
+    const run = await runNewProvider(copy.root, ["acme", "--page", address], () => Promise.resolve(answer));
+    expectRefusal(run, message);
+  });
+
+  const enumeration = "enum: [WAITING, WORKING, READY, BROKEN]";
+  test.each([
+    [
+      "a path with a backtick",
+      "/v2/jobs/{job_id}:",
+      '"/v2/`${process.exit()}`/{job_id}":',
+      "a path of plain segments",
+    ],
+    [
+      "a path with a second parameter",
+      "/v2/jobs/{job_id}:",
+      '"/v2/{owner}/{job_id}":',
+      "path-parameters-defined",
+    ],
+    ["a status with a quote", enumeration, `enum: [WAITING, 'a"b']`, "a status with plain names"],
+    [
+      "a status with a line break",
+      enumeration,
+      String.raw`enum: [WAITING, "a\nb"]`,
+      "a status with plain names",
+    ],
+    ["a status with a cell's end", enumeration, 'enum: [WAITING, "a | b"]', "a status with plain names"],
+    [
+      "a server with a quote",
+      "https://api.acme.example/video",
+      `'https://api.acme.example/"+x+"'`,
+      "a plain https address",
+    ],
+    [
+      "a server over http",
+      "https://api.acme.example/video",
+      "http://api.acme.example/video",
+      "a plain https address",
+    ],
+    ["a header with a backtick", "name: X-Api-Key", 'name: "X-`Key`"', "a key in a place with a plain name"],
+    [
+      "a way to the status that is no name",
+      "        job:\n",
+      '        "jo-b":\n',
+      "a status with plain names",
+    ],
+    [
+      "no field of a status",
+      "            state:\n",
+      "            phase:\n",
+      "a field of the answer, a string",
+    ],
+    [
+      "an id that is a number",
+      "            type: string\n            example: job_7f3a\n      responses",
+      "            type: integer\n      responses",
+      "a string in its path or query",
+    ],
+    ["no security", "security:\n  - key: []\n", "", "one security scheme"],
+  ])("with %s", async (_, from, to, message) => {
+    const run = await runOn(edited(from, to));
+    if (message === "path-parameters-defined") expect(run.err).toMatch(/owner/);
+    expectRefusal(run, message === "path-parameters-defined" ? "a valid OpenAPI document" : message);
+  });
+
+  test("with two operations that could be it", async () => {
+    const run = await runOn(
+      edited(
+        "components:\n",
+        `  /v2/works/{job_id}:
+    get:
+      operationId: getWork
+      parameters:
+        - { name: job_id, in: path, required: true, schema: { type: string } }
+      responses:
+        "200": { description: It., content: { application/json: { schema: { $ref: "#/components/schemas/Answer" } } } }
+components:
+`,
+      ),
+    );
+    expectRefusal(run, 'found "/v2/jobs/{job_id}" and "/v2/works/{job_id}"');
+  });
+});
+
+test("an entry that finds no place names the file, and nothing is written", async () => {
+  const file = "packages/simulator/src/task/outcomes.ts";
+  copy.write(file, copy.read(file).replace("export const outcomes", "const outcomes"));
+  before = copy.snapshot();
+  const run = await runNewProvider(copy.root, ["acme", "--page", ACME_PAGE]);
+  expectRefusal(run, `${file}: expected a list from`);
+});
+
+test("what a page lacks can come from an overlay", async () => {
+  const overlay = join(copy.root, "corrections.yaml");
+  writeFileSync(
+    overlay,
+    `overlay: 1.0.0
+info: { title: Corrections of Acme's pages, version: 1.0.0 }
+actions:
+  - target: $
+    description: The page has the scheme, and does not say that it is needed.
+    update: { security: [{ key: [] }] }
+`,
+  );
+  const run = await runOn(edited("security:\n  - key: []\n", ""), "--overlay", overlay);
+  expect(run).toMatchObject({ status: 0, err: "" });
+  expect(copy.read("specs/acme/overlay.yaml")).toContain("does not say that it is needed");
+});
+
+test("a page that was fetched has its address, and what its server says of its version", async () => {
+  const headers = { ETag: '"1"', "Last-Modified": "Tue, 22 Dec 2026 10:00:00 GMT" };
+  const address = "https://acme.example/docs/Get%20a%20job%24.html";
+  const run = await runNewProvider(copy.root, ["acme", "--page", address], () =>
+    Promise.resolve(new Response(ACME, { headers })),
+  );
+  expect(run).toMatchObject({ status: 0, err: "" });
+  expect(JSON.parse(copy.read("specs/acme/source.json")).pages).toEqual([
+    expect.objectContaining({
+      file: "Get-20a-20job-24.md",
+      url: address,
+      etag: '"1"',
+      lastModified: "Tue, 22 Dec 2026 10:00:00 GMT",
+    }),
+  ]);
+  expect(run.out).not.toContain("source.json:");
+});
+
+test("a page's own texts become comments at most: the code of a hostile page is that of a harmless one", async () => {
+  const hostile = `'*/ process.exit(); /* " ${"`"} \${process.exit()} <!-- | {{name}} \\u2028'`;
+  const texts = [
+    ["title: Get a job\n", `title: ${hostile}\n`],
+    ["summary: Get a job\n", `summary: ${hostile}\n`],
+    ["description: The job.\n", `description: ${hostile}\n`],
+    ["description: 0, or 17 where the work is too much at the moment.", `description: ${hostile}`],
+    ["example: Buy some credits.", `example: ${hostile}`],
+    ["version: 2.3.0", `version: ${hostile}`],
+  ] as const;
+  const page = texts.reduce((text, [from, to]) => text.replace(from, () => to), ACME);
+  expect(page.split("process.exit();")).toHaveLength(texts.length + 1);
+
+  expect(await runOn(ACME)).toMatchObject({ status: 0 });
+  const harmless = copy.snapshot();
+  copy.remove();
+  for (const [file, text] of Object.entries(before)) {
+    cpSync(join(repository, file), join(copy.root, file));
+    expect(copy.read(file)).toBe(text);
+  }
+  expect(await runOn(page)).toMatchObject({ status: 0 });
+
+  const written = copy.snapshot();
+  expect(Object.keys(written)).toEqual(Object.keys(harmless));
+  for (const [file, text] of Object.entries(written).filter(([name]) => name.endsWith(".ts"))) {
+    expect(tokens(text)).toEqual(tokens(harmless[file] ?? ""));
+  }
+  const others = Object.keys(written).filter((file) => file.endsWith(".md") && !file.includes("/pages/"));
+  expect(others.map((file) => written[file])).toEqual(others.map((file) => harmless[file]));
+});
+
+/** The code of a file: its tokens, without comments, and with every text and hash alike. */
+function tokens(text: string): string[] {
+  const found: string[] = [];
+  const file = ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest, true);
+  expect((file as unknown as { parseDiagnostics: unknown[] }).parseDiagnostics).toEqual([]);
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node)) found.push("text");
+    else if (node.getChildCount(file) === 0) found.push(node.getText(file));
+    else node.getChildren(file).forEach((child) => ts.isJSDoc(child) || visit(child));
+  };
+  visit(file);
+  return found;
+}
+
+describe("arguments that make no sense end with 2, and say what is possible:", () => {
+  test.each([
+    [[], "Usage: pnpm new-provider NAME --page"],
+    [["acme"], "Usage: pnpm new-provider NAME --page"],
+    [["acme", "other", "--page", ACME_PAGE], "Usage: pnpm new-provider NAME --page"],
+    [["acme", "--pages", ACME_PAGE], "Unknown option '--pages'"],
+  ])("%j", async (args, message) => {
+    const { status, out, err } = await runNewProvider(copy.root, args);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(message);
+    expect(copy.snapshot()).toEqual(before);
+  });
+});
+
+test("--help ends with 0 and names every option", async () => {
+  const { status, out } = await runNewProvider(copy.root, ["--help"]);
+  expect(status).toBe(0);
+  for (const option of ["NAME", "--page", "--overlay", "--root"]) expect(out).toContain(option);
+});
