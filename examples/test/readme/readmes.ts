@@ -41,6 +41,7 @@ export const readmes: readonly Readme[] = globSync(FILES, {
 export interface Manifest {
   readonly name: string;
   readonly packageManager?: string;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
 }
 

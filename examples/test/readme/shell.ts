@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { packageJson, ROOT } from "./readmes.ts";
 
 const root = packageJson(".");
-const published = new Set(globSync("packages/*", { cwd: ROOT }).map((folder) => packageJson(folder).name));
+const manifests = globSync("packages/*", { cwd: ROOT }).map(packageJson);
+const published = new Set(manifests.map(({ name }) => name));
+/** What `npx` runs by the name of its package. */
+const commands = new Set(manifests.filter(({ bin }) => bin !== undefined).map(({ name }) => name));
 
 function isKnown(words: readonly string[]): boolean {
   const [command, ...args] = words.filter((word) => !/^[A-Z_]+=/.test(word));
@@ -13,7 +16,7 @@ function isKnown(words: readonly string[]): boolean {
   switch (command) {
     case "npx":
       if (first === "--yes" && second === root.packageManager) return isKnown(["pnpm", ...args.slice(2)]);
-      return existsSync(join(ROOT, "node_modules/.bin", first));
+      return commands.has(first) || existsSync(join(ROOT, "node_modules/.bin", first));
     case "npm":
       return first === "install" && args.slice(1).every((name) => published.has(name));
     case "pnpm":

@@ -9,6 +9,8 @@ export interface Consumer {
   /** What is installed of `@videotask`. */
   readonly dependencies: readonly string[];
   readonly most: { readonly packages: number; readonly bytes: number };
+  /** Set if it needs Node: it is not run anywhere else. */
+  readonly onNodeOnly?: true;
   /** Stages what the program asks for. */
   ask(simulator: Simulator, server: SimulatorServer): unknown;
   /** What the program must return. */
@@ -51,5 +53,14 @@ export const consumers: readonly Consumer[] = [
     most: { packages: 9, bytes: 2 * MEBIBYTE },
     ask: () => ({ id: "aurora_abc123" }),
     answer: [...Array(5).fill("200 data"), "linkmodel:aurora_abc123 succeeded"],
+  },
+  {
+    name: "spec-diff",
+    program: "spec-diff",
+    dependencies: ["spec-diff"],
+    most: { packages: 3, bytes: 4 * MEBIBYTE },
+    onNodeOnly: true,
+    ask: () => "integer",
+    answer: ["major type-changed"],
   },
 ];
