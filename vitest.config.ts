@@ -1,6 +1,6 @@
 // How every package's tests run, so that no package has a configuration of its own.
 import { defineConfig } from "vitest/config";
-import { CountReporter } from "./checks/src/testing/count-reporter.ts";
+import { CountReporter } from "./checks/src/run/count-reporter.ts";
 
 export default defineConfig({
   test: {

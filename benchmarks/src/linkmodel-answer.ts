@@ -16,5 +16,7 @@ const bodyOf = (status: string) =>
   });
 const BODIES = { Processing: bodyOf("Processing"), Success: bodyOf("Success") };
 
+export const linkmodelBody = (status: keyof typeof BODIES): string => BODIES[status];
+
 export const linkmodelAnswer = (status: keyof typeof BODIES): Response =>
   new Response(BODIES[status], { headers: { "content-type": "application/json" } });

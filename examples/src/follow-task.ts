@@ -1,63 +1,63 @@
-// One task from its first question to its file on the disk.
+// One task from the first request to its file on the disk.
 import { join } from "node:path";
 import { VideoTaskError } from "@videotask/core";
+import { applyEvent } from "./apply-event.ts";
 import { countRequests } from "./count-requests.ts";
+import type { Display } from "./display/display.ts";
+import { fileName, fileSize, withoutRef } from "./display/format.ts";
 import { download } from "./download.ts";
-import { noteEvent } from "./note-event.ts";
-import type { End, Row } from "./row.ts";
-import type { Screen } from "./screen/screen.ts";
-import { fileName, fileSize, withoutRef } from "./screen/words.ts";
-import type { Stage } from "./stage.ts";
+import type { Environment } from "./environment.ts";
+import type { Outcome, Row } from "./row.ts";
 
-/** Fills `row` as things happen. Never rejects: what went wrong is the row's end. */
+/** Fills `row` as things happen. Never rejects: what went wrong is the row's outcome. */
 export async function followTask(
-  stage: Stage,
+  environment: Environment,
   row: Row,
-  { folder, signal, screen }: { folder: string; signal: AbortSignal; screen: Screen },
+  { folder, signal, display }: { folder: string; signal: AbortSignal; display: Display },
 ): Promise<void> {
-  const since = stage.now();
-  const { ref, state } = row.part;
+  const startedAt = environment.now();
+  const { ref, state } = row.expected;
   const wait = () =>
-    stage.tasks.wait(state, {
+    environment.tasks.wait(state, {
       signal,
-      requestTimeoutMs: stage.requestTimeoutMs,
+      requestTimeoutMs: environment.requestTimeoutMs,
       onEvent(event) {
-        const news = noteEvent(row, event);
-        if (news) screen.tell(row, news);
+        const message = applyEvent(row, event);
+        if (message) display.show(row, message);
       },
     });
   try {
-    const task = await countRequests(row, wait).finally(() => (row.waitedMs = stage.now() - since));
+    const task = await countRequests(row, wait).finally(() => (row.waitedMs = environment.now() - startedAt));
     row.status = "saving";
     const file = await download(task.outputs[0], join(folder, fileName(ref)), signal);
     row.status = task.status;
-    row.end = ended(row, "succeeded", `${file.type}, ${fileSize(file.bytes)}`, file.path);
-    screen.tell(row, { text: `saved ${row.end.output}`, isTrouble: false });
+    row.outcome = outcomeOf(row, "succeeded", `${file.type}, ${fileSize(file.bytes)}`, file.path);
+    display.show(row, { text: `saved ${row.outcome.output}`, isProblem: false });
   } catch (error) {
-    row.end = signal.aborted
-      ? ended(row, "stopped", "stopped", "the task goes on without us")
-      : endedBadly(row, error);
-    screen.tell(row, { text: `${row.end.output}: ${row.end.detail}`, isTrouble: true });
+    row.outcome = signal.aborted
+      ? outcomeOf(row, "stopped", "stopped", "waiting was stopped, the task continues at its provider")
+      : outcomeOfError(row, error);
+    display.show(row, { text: `${row.outcome.output}: ${row.outcome.detail}`, isProblem: true });
   }
 }
 
-function endedBadly(row: Row, error: unknown): End {
-  if (!VideoTaskError.is(error)) return ended(row, "not saved", "not saved", String(error));
+function outcomeOfError(row: Row, error: unknown): Outcome {
+  if (!VideoTaskError.is(error)) return outcomeOf(row, "not saved", "not saved", String(error));
   switch (error.code) {
     case "task_failed":
     case "task_cancelled":
     case "task_expired": {
       const { status, failure } = error.task;
-      return ended(row, status, failure.code, failure.message);
+      return outcomeOf(row, status, failure.code, failure.message);
     }
     default:
-      return ended(row, "no answer", error.code, withoutRef(error));
+      return outcomeOf(row, "no answer", error.code, withoutRef(error));
   }
 }
 
-function ended(row: Row, status: string, output: string, detail: string): End {
-  const { ends, meets } = row.part;
+function outcomeOf(row: Row, status: string, output: string, detail: string): Outcome {
+  const { outcome, problems } = row.expected;
   row.status = status;
-  const asExpected = ends === (status === "succeeded" ? status : output);
-  return { asExpected: asExpected && meets.every((trouble) => row.met.has(trouble)), output, detail };
+  const endedSo = outcome === (status === "succeeded" ? status : output);
+  return { asExpected: endedSo && problems.every((problem) => row.problems.has(problem)), output, detail };
 }

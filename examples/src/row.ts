@@ -1,34 +1,34 @@
 // One row of the table: what is known of a task so far.
-import type { Part } from "./stage.ts";
+import type { ExpectedTask } from "./environment.ts";
 
 /** How a task ended for us. */
-export interface End {
-  /** Whether it ended as its part says, and met what that says on the way. */
+export interface Outcome {
+  /** Whether it ended as it should, after all that it should run into. */
   readonly asExpected: boolean;
-  /** The size of its file, or a word for why there is none. */
+  /** The size of its file, or why there is none, in a word. */
   readonly output: string;
   /** The file, or the whole reason. */
   readonly detail: string;
 }
 
 export interface Row {
-  readonly part: Part;
+  readonly expected: ExpectedTask;
   status: string;
   progress: number | undefined;
   requests: number;
   /** How long it was waited for (milliseconds), once that is over. */
   waitedMs: number | undefined;
-  /** Trouble that it met, in the words of `note-event.ts`. */
-  readonly met: Set<string>;
-  end: End | undefined;
+  /** What it ran into so far, in the words of `apply-event.ts`. */
+  readonly problems: Set<string>;
+  outcome: Outcome | undefined;
 }
 
-export const newRow = (part: Part): Row => ({
-  part,
+export const newRow = (expected: ExpectedTask): Row => ({
+  expected,
   status: "submitted",
   progress: undefined,
   requests: 0,
   waitedMs: undefined,
-  met: new Set(),
-  end: undefined,
+  problems: new Set(),
+  outcome: undefined,
 });

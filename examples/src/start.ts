@@ -5,34 +5,34 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { VideoTaskError } from "@videotask/core";
 import { HELP, readArguments } from "./arguments.ts";
+import { openDisplay } from "./display/open-display.ts";
+import { summary } from "./display/summary.ts";
+import type { Environment } from "./environment.ts";
 import { followTask } from "./follow-task.ts";
+import { realEnvironment } from "./real-environment.ts";
 import { newRow } from "./row.ts";
-import { realStage } from "./real-stage.ts";
-import { openScreen } from "./screen/open-screen.ts";
-import { summary } from "./screen/summary.ts";
-import { simulatedStage } from "./simulated-stage.ts";
-import type { Stage } from "./stage.ts";
+import { simulatedEnvironment } from "./simulated-environment.ts";
 
-async function run(stage: Stage): Promise<number> {
+async function run(environment: Environment): Promise<number> {
   const stopping = new AbortController();
   const { signal } = stopping;
   process.on("SIGINT", () => stopping.abort());
   const folder = await mkdtemp(join(tmpdir(), "videotask-"));
-  const rows = stage.parts.map(newRow);
+  const rows = environment.expected.map(newRow);
 
-  console.log(`\n${stage.title}\n`);
-  const screen = openScreen(rows, stage.now);
-  await Promise.all(rows.map((row) => followTask(stage, row, { folder, signal, screen })));
-  screen.close();
-  console.log(summary(rows, stage, folder));
+  console.log(`\n${environment.title}\n`);
+  const display = openDisplay(rows, environment.now);
+  await Promise.all(rows.map((row) => followTask(environment, row, { folder, signal, display })));
+  display.close();
+  console.log(summary(rows, environment, folder));
   if (signal.aborted) return 130;
-  return rows.every(({ end }) => end?.asExpected) ? 0 : 1;
+  return rows.every(({ outcome }) => outcome?.asExpected) ? 0 : 1;
 }
 
-/** @returns the stage, or what is wrong with the command line. */
-async function prepare(refs: readonly string[]): Promise<Stage | string> {
+/** @returns the environment, or what is wrong with the command line. */
+async function prepare(refs: readonly string[]): Promise<Environment | string> {
   try {
-    return refs.length ? realStage(refs) : await simulatedStage();
+    return refs.length ? realEnvironment(refs) : await simulatedEnvironment();
   } catch (error) {
     if (VideoTaskError.is(error) && error.code === "invalid_ref") return error.message;
     throw error;
@@ -40,11 +40,11 @@ async function prepare(refs: readonly string[]): Promise<Stage | string> {
 }
 
 const { refs, help, mistake } = readArguments(process.argv.slice(2));
-const stage = mistake ?? (help ? undefined : await prepare(refs));
-if (!stage) console.log(HELP);
-else if (typeof stage === "string") {
-  console.error(`${stage}\n\n${HELP}`);
+const environment = mistake ?? (help ? undefined : await prepare(refs));
+if (!environment) console.log(HELP);
+else if (typeof environment === "string") {
+  console.error(`${environment}\n\n${HELP}`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await run(stage).finally(() => stage.close());
+  process.exitCode = await run(environment).finally(() => environment.close());
 }

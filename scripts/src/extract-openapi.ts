@@ -37,7 +37,11 @@ export function checkProse(page: string, subject: string): void {
   refuseHtml(page, subject, expected);
   const blocks = findBlocks(page).length;
   if (blocks > 0)
-    throw new SpecError(subject, expected, `${blocks} OpenAPI block: authored.yaml has had its day`);
+    throw new SpecError(
+      subject,
+      expected,
+      `${blocks} OpenAPI block: delete authored.yaml and take the page's own`,
+    );
   if (!marked.lexer(page).some(({ type }) => type === "table")) {
     throw new SpecError(subject, expected, `no table in ${page.length} characters`);
   }

@@ -6,12 +6,14 @@ import { applyOverlay } from "./apply-overlay.ts";
 import { checkProse, extractOpenapi, parseOpenapi } from "./extract-openapi.ts";
 import { formatGenerated } from "./format-generated.ts";
 import type { JsonObject } from "./json.ts";
+import { valueAt } from "./json-pointer.ts";
 import { mergeDocuments, type PageDocument } from "./merge-documents.ts";
 import type { ProviderInputs } from "./read-inputs.ts";
-import { identifySpec, renderClient, type Spec } from "./render-client.ts";
+import { identifySpec, renderClient, titleOf, type Spec } from "./render-client.ts";
 import { renderSchema } from "./render-schema.ts";
+import { pointerToScheme, readSecurity } from "./security-scheme.ts";
 import { SpecError } from "./spec-error.ts";
-import { specFiles } from "./spec-files.ts";
+import { specFiles, type SpecFiles } from "./spec-files.ts";
 import { validateDocument } from "./validate-document.ts";
 
 export type GeneratedProvider = {
@@ -24,9 +26,11 @@ export type GeneratedProvider = {
 
 export async function generateProvider(inputs: ProviderInputs): Promise<GeneratedProvider> {
   const names = specFiles(inputs.provider);
-  const derived = mergeDocuments(documentsOf(inputs), inputs.source.settlements ?? [], names.source);
+  const documents = documentsOf(inputs);
+  const derived = mergeDocuments(documents, inputs.source.settlements ?? [], names.source);
   const document = await applyOverlay(derived, inputs.overlay, names.overlay);
   await validateDocument(document, names.openapiJson);
+  const security = readSecurity(document, (schemes) => filesOf(documents, schemes, names));
 
   const openapiJson = `${JSON.stringify(document, null, 2)}\n`;
   const spec = identifySpec(document, openapiJson);
@@ -37,8 +41,8 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
     ],
     [names.openapiJson, openapiJson],
     [names.schema, await renderSchema(document)],
-    [names.client, await renderClient(inputs.provider, document, spec)],
-    [names.packageJson, await stampPackage(inputs.packageJson, spec)],
+    [names.client, await renderClient(inputs.provider, document, security, spec)],
+    [names.packageJson, await stampPackage(inputs.packageJson, document, spec)],
   ]);
   return { files, document, spec };
 }
@@ -60,8 +64,22 @@ function documentsOf({ provider, source, pages, authored }: ProviderInputs): Pag
   return documents;
 }
 
-/** The package says which spec it stands on, where a registry's page and an install show it without running anything. */
-async function stampPackage(packageJson: string, spec: Spec): Promise<string> {
+/** The pages that declare one of the schemes, or all of them where there is none; else it is the overlay that does. */
+function filesOf(documents: readonly PageDocument[], schemes: readonly string[], names: SpecFiles): string {
+  const pages = documents.filter(
+    ({ document }) =>
+      schemes.length === 0 ||
+      schemes.some((scheme) => valueAt(document, pointerToScheme(scheme)) !== undefined),
+  );
+  const files = pages.map(({ page }) =>
+    page === "authored.yaml" ? names.authored : `${names.pages}/${page}`,
+  );
+  return files.join(" and ") || names.overlay;
+}
+
+/** The package says what it is and which spec it stands on, where a registry's page and an install show it without running anything. */
+async function stampPackage(packageJson: string, document: JsonObject, spec: Spec): Promise<string> {
   const manifest = JSON.parse(packageJson) as JsonObject;
-  return formatGenerated(JSON.stringify({ ...manifest, videotask: { spec } }), "json");
+  const description = `Typed client of ${titleOf(document)}, generated from the provider's own API description.`;
+  return formatGenerated(JSON.stringify({ ...manifest, description, videotask: { spec } }), "json");
 }

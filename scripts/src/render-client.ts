@@ -3,7 +3,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { formatGenerated } from "./format-generated.ts";
-import { isJsonObject, type JsonObject } from "./json.ts";
+import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import type { Security } from "./security-scheme.ts";
 
 const template = readFileSync(new URL("client.ts.template", import.meta.url), "utf8");
 
@@ -11,12 +12,18 @@ export type Spec = { readonly version: string; readonly sha256: string };
 
 /** The identity of a spec: the vendor's version, which vendors forget to raise, and the hash of the whole openapi.json. */
 export function identifySpec(document: JsonObject, openapiJson: string): Spec {
-  const info = document["info"];
-  const version = isJsonObject(info) ? String(info["version"]) : "";
-  return { version, sha256: createHash("sha256").update(openapiJson).digest("hex") };
+  return {
+    version: String(infoOf(document)["version"] ?? ""),
+    sha256: createHash("sha256").update(openapiJson).digest("hex"),
+  };
 }
 
-export async function renderClient(provider: string, document: JsonObject, spec: Spec): Promise<string> {
+export async function renderClient(
+  provider: string,
+  document: JsonObject,
+  security: Security,
+  spec: Spec,
+): Promise<string> {
   const baseUrl = defaultBaseUrl(document);
   const values: Record<string, string> = {
     provider,
@@ -25,8 +32,12 @@ export async function renderClient(provider: string, document: JsonObject, spec:
     baseUrlDoc: baseUrl
       ? "The server of the provider's documentation; the first, where it names several."
       : "The provider's documentation names no real host, so there is no default: give `baseUrl`.",
-    baseUrlDefault: baseUrl ? "{@link DEFAULT_BASE_URL}" : "none: it must be given, here or with the call",
-    title: title(document),
+    title: toComment(titleOf(document)),
+    description: toComment(infoOf(document)["description"]),
+    // A client for bearer tokens carries nothing of the other schemes.
+    factory: security === "bearer" ? "createBearerClient" : "createProviderClient",
+    security: security === "bearer" ? "" : `\n    security: ${JSON.stringify(security)},`,
+    keyDoc: toComment(describeKey(security)),
     version: JSON.stringify(spec.version),
     sha256: JSON.stringify(spec.sha256),
   };
@@ -44,7 +55,22 @@ function defaultBaseUrl(document: JsonObject): string | undefined {
   return isJsonObject(first) && typeof first["url"] === "string" ? first["url"] : undefined;
 }
 
-function title(document: JsonObject): string {
+/** What the API is called: by the overlay, whose `info` comes after the pages'. */
+export const titleOf = (document: JsonObject): string => String(infoOf(document)["title"] ?? "");
+
+function infoOf(document: JsonObject): JsonObject {
   const info = document["info"];
-  return isJsonObject(info) && typeof info["title"] === "string" ? info["title"] : "";
+  return isJsonObject(info) ? info : {};
 }
+
+function describeKey(security: Security): string {
+  if (security === "bearer") return "as a bearer token";
+  if (security === "basic") return "as HTTP basic authentication";
+  return security.in === "header" ? `in the header ${security.name}` : `in the query, as ${security.name}`;
+}
+
+/** A vendor's text for the inside of a comment: on one line, and without what would end it. */
+const toComment = (text: Json | undefined): string =>
+  String(text ?? "")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll("*/", "*\\/");

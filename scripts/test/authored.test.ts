@@ -1,12 +1,13 @@
 // Doubao's page has tables where others have OpenAPI. These tests read the tables and hold authored.yaml to them, in
 // both directions: nothing missing, nothing made up.
 
+import { createSchemaValidator } from "@videotask/conformance";
 import { marked, type Token, type Tokens } from "marked";
 import { describe, expect, test } from "vitest";
 import { load } from "js-yaml";
 import { isJsonObject, type Json, type JsonObject } from "../src/json.ts";
 import { valueAt } from "../src/json-pointer.ts";
-import { answerSchema, createValidator } from "./document-validator.ts";
+import { answerSchema } from "./answer-schema.ts";
 import { pagesOf, readOpenapi, readText } from "./repository.ts";
 
 const [page = ""] = pagesOf("doubao");
@@ -107,10 +108,10 @@ describe.each([
   ["authored.yaml alone", authored],
   ["the shipped document", readOpenapi("doubao")],
 ])("in %s", (_, document) => {
-  const validate = createValidator(document);
+  const validate = createSchemaValidator(document);
 
   test.each(jsonExamples)("the example %j validates", (example) => {
-    expect(validate(answer, example)).toBeUndefined();
+    expect(validate(answer, example)).toEqual([]);
   });
 
   test.each(table("Response Parameters"))(
@@ -119,14 +120,16 @@ describe.each([
       const wrong = row["Type"] === "string" ? 1 : "text";
       const [name = "", inner] = (row["Parameter"] ?? "").split(".");
       const body = inner === undefined ? { [name]: wrong } : { [name]: { [inner]: wrong } };
-      expect(validate(answer, body)).toMatch(/body/);
+      expect(validate(answer, body)).not.toEqual([]);
     },
   );
 
   test("every status of the table is let through, and no other", () => {
     for (const { Status: status } of table("Task Status Description")) {
-      expect(validate(answer, { data: { status } })).toBeUndefined();
+      expect(validate(answer, { data: { status } })).toEqual([]);
     }
-    expect(validate(answer, { data: { status: "levitating" } })).toMatch(/allowed values/);
+    expect(validate(answer, { data: { status: "levitating" } })).toContainEqual(
+      expect.stringContaining("allowed values"),
+    );
   });
 });

@@ -84,5 +84,5 @@ test("a page of tables is checked for having some, for being no HTML, and for ha
   expect(() => checkProse(tables, "page")).not.toThrow();
   expect(failure("Moved.", checkProse).found).toBe("no table in 6 characters");
   expect(failure(`<html>${tables}`, checkProse).found).toMatch(/an HTML page/);
-  expect(failure(tables + fence(document), checkProse).found).toMatch(/authored.yaml has had its day/);
+  expect(failure(tables + fence(document), checkProse).found).toMatch(/delete authored.yaml/);
 });

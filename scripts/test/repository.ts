@@ -1,13 +1,14 @@
 // Where the repository is and what it has of each provider, for the tests of what is committed.
 
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { clientPackages, root } from "@videotask/checks/workspace";
 import type { JsonObject } from "../src/json.ts";
 import { parseSourceRecord } from "../src/source-record.ts";
 
-export const root = resolve(import.meta.dirname, "../..");
+export { root };
 
-export const providers = ["chainhub", "doubao", "jimmy", "linkmodel", "minimax"] as const;
+export const providers = clientPackages.map(({ name }) => name);
 
 export function readText(file: string): string {
   return readFileSync(join(root, file), "utf8");

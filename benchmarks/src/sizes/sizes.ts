@@ -1,13 +1,15 @@
 // What it costs to have one task polled to its end, side by side with what one would take instead.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bundle, type Bundle } from "@videotask/checks/bundle";
 import { printTable } from "../print-table.ts";
-import { measure } from "./measure.ts";
 
 /** What to call each program. */
 export const PROGRAMS = {
   "bare-fetch": "a bare fetch loop",
   "smithy-util-waiter": "@smithy/util-waiter, without a client",
   "openapi-fetch-loop": "openapi-fetch and a hand-written loop",
-  "linkmodel-client": "@videotask/linkmodel, one question",
+  "linkmodel-client": "@videotask/linkmodel, one request",
   wavespeed: "wavespeed",
   "azure-core-lro": "@azure/core-lro, without a client",
   replicate: "replicate",
@@ -19,11 +21,17 @@ export const PROGRAMS = {
 /** Too heavy to install for this: measured once, in November 2026, in the same way (gzipped kB). */
 const MEASURED_ONCE = { "@fal-ai/client 1.10": 21.0, "openai 7": 86.3, "ai 7 and @ai-sdk/fal": 167.9 };
 
+/** @param program a file in `programs`, without its ending */
+export async function weigh(program: string): Promise<Bundle> {
+  const folder = join(import.meta.dirname, "programs");
+  return bundle({ source: await readFile(join(folder, `${program}.ts`), "utf8"), folder });
+}
+
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 export async function sizes(): Promise<void> {
   const rows = await Promise.all(
-    Object.entries(PROGRAMS).map(async ([program, title]) => ({ title, ...(await measure(program)) })),
+    Object.entries(PROGRAMS).map(async ([program, title]) => ({ title, ...(await weigh(program)) })),
   );
   rows.sort((one, other) => one.gzippedBytes - other.gzippedBytes);
   console.log(
@@ -32,11 +40,7 @@ export async function sizes(): Promise<void> {
   printTable(
     ["program", "minified kB", "gzipped kB"],
     [
-      ...rows.map(({ title, minifiedBytes, gzippedBytes }) => [
-        title,
-        kilobytes(minifiedBytes),
-        kilobytes(gzippedBytes),
-      ]),
+      ...rows.map(({ title, bytes, gzippedBytes }) => [title, kilobytes(bytes), kilobytes(gzippedBytes)]),
       ...Object.entries(MEASURED_ONCE).map(([title, kB]) => [`${title} (measured once)`, "", kB.toFixed(1)]),
     ],
   );

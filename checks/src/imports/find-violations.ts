@@ -8,7 +8,7 @@ import {
 import { prohibitions } from "./prohibitions.ts";
 import { rooms, type Room } from "./rooms.ts";
 
-/** Each violation as a sentence. Every file that is published must stand in a room, so that a new room gets its line. */
+/** Each violation as a sentence. Every file that is published must be in a room, so that a new folder gets its rule. */
 export async function findViolations(root: string): Promise<string[]> {
   const forbidden = [...rooms.flatMap(rulesOf), ...prohibitions];
   const options: ICruiseOptions = {
@@ -25,13 +25,18 @@ export async function findViolations(root: string): Promise<string[]> {
   const compiler = { tsConfig: { options: { verbatimModuleSyntax: true } } };
   const { output } = await cruise(["."], options, undefined, compiler);
   const { modules, summary } = output as ICruiseResult;
-  const homeless = modules.filter(
+  const uncovered = modules.filter(
     ({ source }) =>
       /^packages\/[^/]+\/src\//.test(source) && !rooms.some(({ files }) => new RegExp(files).test(source)),
   );
   return [
-    ...summary.violations.map(({ from, to, rule }) => `${from} -> ${to}: ${rule.name}`),
-    ...homeless.map(({ source }) => `${source}: stands in no room`),
+    ...summary.violations.map(
+      ({ from, to, rule }) =>
+        `${from} may not import ${to}: ${rule.name} (the rules are in checks/src/imports)`,
+    ),
+    ...uncovered.map(
+      ({ source }) => `no import rule covers ${source}: add it to checks/src/imports/rooms.ts`,
+    ),
   ];
 }
 

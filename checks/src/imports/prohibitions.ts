@@ -1,12 +1,12 @@
-// What no room's line can say: rules on circles, and on tests, which stand in no room.
+// What no room's entry can say: rules on circles, and on tests, which are in no room.
 import type { IRegularForbiddenRuleType } from "dependency-cruiser";
-import { provider } from "./rooms.ts";
+import { privateFolder, provider } from "./rooms.ts";
 
 export const prohibitions: readonly IRegularForbiddenRuleType[] = [
   { name: "no circle, not even of types", from: {}, to: { circular: true } },
   {
     name: "a package is imported by its name, never by its files",
-    from: { path: "^(packages/[^/]+|scripts|examples|benchmarks|checks|compat)/" },
+    from: { path: `^(packages/[^/]+|${privateFolder})/` },
     to: { dependencyTypes: ["local"], pathNot: "^$1/" },
   },
   {
@@ -21,8 +21,8 @@ export const prohibitions: readonly IRegularForbiddenRuleType[] = [
     to: { path: `^(@videotask|packages)/${provider}(/(?!openapi\\.json)|$)`, preCompilationOnly: false },
   },
   {
-    name: "a provider's tests know no other package of the house",
+    name: "a provider's tests know no other package of this repository but the client",
     from: { path: `^packages/${provider}/` },
-    to: { path: "^(@videotask|packages)/(?!$1(/|$))" },
+    to: { path: "^(@videotask|packages)/(?!(client|$1)(/|$))" },
   },
 ];

@@ -1,4 +1,5 @@
-// Who may import whom: one line for each room of the house. Whatever a room's line does not name, it may not import.
+// Who may import whom: one entry for each room of the repository. Whatever a room's entry does not name, it may not import.
+import { clientPackages, privatePackages } from "../workspace/index.ts";
 import { specDiffRooms } from "./spec-diff-rooms.ts";
 
 /** A set of files, and all that they may import. Patterns are regular expressions on paths from the repository's root. */
@@ -11,8 +12,11 @@ export interface Room {
   readonly mayForTypes?: readonly string[];
 }
 
-/** The five packages that have a client each. */
-export const provider = "(chainhub|minimax|jimmy|linkmodel|doubao)";
+/** The packages that have a client each. */
+export const provider = `(${clientPackages.map(({ name }) => name).join("|")})`;
+
+/** The folders beside `packages/` that are packages of the workspace. */
+export const privateFolder = `(${privatePackages.map(({ folder }) => folder).join("|")})`;
 
 /** One of our packages, by its name: a path into `dist`, or the name itself while nothing is built. */
 const ours = (name: string) => `^(@videotask|packages)/${name}(/(?!src/|test/)|$)`;
@@ -21,15 +25,27 @@ const ours = (name: string) => `^(@videotask|packages)/${name}(/(?!src/|test/)|$
 const theirs = (name: string) => `(^|/node_modules/)${name}(/|$)`;
 
 /** Packages of others and what the platform brings: everything that is not the workspace's. */
-const foreign = "^(?!(@videotask|packages|scripts|examples|benchmarks|checks|compat)/)";
+const foreign = `^(?!(@videotask|packages|${privateFolder})/)`;
+
+/** Every package that users can install, by its name. */
+const published = `^(@videotask|packages)/(?!${privateFolder}(/|$))`;
+
+/** What the checks offer to other workspace packages, in the `exports` of their package.json. */
+const offeredByChecks =
+  "^(@videotask/checks/|checks/src/(sizes/bundle|readmes/virtual-timers|workspace/index)\\.ts$)";
 
 const core = (room: string) => `^packages/core/src/${room}`;
 
 export const rooms: readonly Room[] = [
   {
-    name: "generated clients import openapi-fetch",
-    files: `^packages/${provider}/src/generated/`,
+    name: "the client of every provider stands on openapi-fetch",
+    files: "^packages/client/src/",
     may: [theirs("openapi-fetch")],
+  },
+  {
+    name: "generated clients stand on @videotask/client",
+    files: `^packages/${provider}/src/generated/`,
+    may: [ours("client")],
   },
   {
     name: "a provider package offers what was generated",
@@ -38,15 +54,14 @@ export const rooms: readonly Room[] = [
   },
   { name: "core's vocabulary knows nothing else", files: core("task/"), may: [] },
   {
-    name: "core's one request knows the vocabulary",
-    files: core("asking/"),
-    may: [core("task/")],
-    mayForTypes: [theirs("openapi-fetch")],
+    name: "core's one request goes through a client, and knows the vocabulary",
+    files: core("request/"),
+    may: [core("task/"), ours("client")],
   },
   {
-    name: "core's providers ask and translate, and know no waiting",
+    name: "core's providers send requests and translate, and know no waiting",
     files: core("providers/"),
-    may: [core("task/"), core("asking/"), ours(provider)],
+    may: [core("task/"), core("request/"), ours("client"), ours(provider)],
   },
   { name: "core's polling knows no provider", files: core("polling/"), may: [core("task/")] },
   { name: "core's face joins its rooms", files: core("[^/]+\\.ts$"), may: [core("")] },
@@ -67,7 +82,7 @@ export const rooms: readonly Room[] = [
     may: ["^packages/simulator/src/", theirs("msw")],
   },
   {
-    name: "the command stands on core and the simulator",
+    name: "the command uses core and the simulator",
     files: "^packages/cli/",
     may: [ours("core"), ours("simulator"), foreign],
   },
@@ -77,9 +92,10 @@ export const rooms: readonly Room[] = [
     files: "^scripts/src/",
     may: [ours("spec-diff"), foreign],
   },
+  { name: "examples use published packages", files: "^examples/src/", may: [published, foreign] },
   {
-    name: "examples and benchmarks use published packages",
-    files: "^(examples|benchmarks)/",
-    may: ["^(@videotask|packages)/(?!(scripts|examples|benchmarks|checks|compat)$)", foreign],
+    name: "benchmarks and the tests of examples use published packages, and what the checks offer",
+    files: "^(benchmarks|examples/test)/",
+    may: [published, offeredByChecks, "^examples/src/", foreign],
   },
 ];

@@ -1,14 +1,10 @@
-// What core may weigh in a browser: bytes of one minified file after gzip -9, with everything it needs in it.
+// What may be loaded at most: bytes of one minified file after gzip -9, with everything it needs in it.
 
-/** With this provider alone, and `wait`: what @azure/core-lro and openapi-fetch weigh together, without any provider. */
-export const oneProviderBudgets = {
-  chainhub: 7_800,
-  doubao: 7_800,
-  jimmy: 7_800,
-  linkmodel: 7_800,
-  minimax: 7_800,
-  minimaxAgent: 7_800,
-} as const;
+/** Core with any one provider, and `wait`: 2.6 kB of it is openapi-fetch, through whose client every request goes. */
+export const oneProviderBudget = 11_300;
 
-/** With all six. */
-export const allProvidersBudget = 9_800;
+/** Core with all of its providers. */
+export const allProvidersBudget = 12_900;
+
+/** What a provider's client weighs more than openapi-fetch alone. */
+export const clientBudget = 500;

@@ -40,10 +40,10 @@ describe("a run without references", () => {
     expect(ends(readme)).toEqual(ends(run.stdout));
   });
 
-  test("tells of the 503, the 429 and the unknown status that one task met", () => {
+  test("tells of the 503, the 429 and the unknown status that one task ran into", () => {
     const lines = run.stdout.split("\n").filter((line) => line.includes("doubao:task_abc123xyz456"));
     expect(lines.join("\n")).toMatch(
-      /HTTP 503, asks again in .*HTTP 429, asks again in 20\.0 s.*undocumented data\.status "RESTYLING".* unknown.* running.* succeeded/s,
+      /HTTP 503, retrying in .*HTTP 429, retrying in 20\.0 s.*undocumented data\.status "RESTYLING".* unknown.* running.* succeeded/s,
     );
   });
 

@@ -2,12 +2,12 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { newRow, type Row } from "../../src/row.ts";
-import { table } from "../../src/screen/table.ts";
+import { table } from "../../src/display/table.ts";
 
 function row(ref: string, changes: Partial<Row>): Row {
   const state = { version: 1, ref, deadlineAt: 0, nextPollAt: 0 } as const;
-  const part = { ref, state, ends: "succeeded", meets: [] } as const;
-  return { ...newRow(part), ...changes };
+  const expected = { ref, state, outcome: "succeeded", problems: [] } as const;
+  return { ...newRow(expected), ...changes };
 }
 const LONG = "doubao:task_xildk2e0VYgc6Dibp84pv13yPci84MaO";
 
@@ -19,8 +19,8 @@ test("a live table fits a terminal of 80 columns, however long a reference is", 
 });
 
 test("the last table cuts nothing off", () => {
-  const end = { asExpected: true, output: "mp4, 2.7 kB", detail: "" };
-  const [, line] = table([row(LONG, { status: "succeeded", waitedMs: 61_000, end })]).split("\n");
+  const outcome = { asExpected: true, output: "mp4, 2.7 kB", detail: "" };
+  const [, line] = table([row(LONG, { status: "succeeded", waitedMs: 61_000, outcome })]).split("\n");
   expect(stripVTControlCharacters(line!)).toBe(`${LONG}  succeeded         0  1m 01s  mp4, 2.7 kB`);
 });
 

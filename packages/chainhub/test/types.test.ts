@@ -7,7 +7,7 @@ import {
   type ChainhubClientOptions,
   type paths,
 } from "@videotask/chainhub";
-import type { Client } from "openapi-fetch";
+import type { Client } from "@videotask/client";
 import { expectTypeOf, test } from "vitest";
 
 const chainhub = createChainhubClient();

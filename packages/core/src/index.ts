@@ -10,16 +10,25 @@ export { linkmodel } from "./providers/linkmodel/index.ts";
 export { minimax } from "./providers/minimax/index.ts";
 export { minimaxAgent } from "./providers/minimax-agent/index.ts";
 export { defineProvider } from "./providers/define-provider.ts";
-export type { ProviderDefinition, ProviderFactory, ProviderOptions } from "./asking/define-entry.ts";
+export type { ProviderDefinition, QueryContext } from "./providers/define-provider.ts";
+export type { Ask, AskInit } from "./request/ask.ts";
+export type { AnyClient } from "./request/bind-client.ts";
 export type {
-  Ask,
-  AskInit,
+  ClientProviderDefinition,
+  ClientQueryContext,
+  ProviderFactory,
+  ProviderOptions,
+  ProviderBase,
+} from "./request/define-entry.ts";
+export type {
   Drift,
   Fetch,
   ProviderAnswer,
   ProviderEntry,
-  Query,
-  QueryContext,
+  ReadContext,
+  ReadOptions,
+  ReadTask,
+  SharedEnvironment,
 } from "./task/provider.ts";
 
 export { parseTaskRef, taskRef } from "./task/ref.ts";
@@ -42,6 +51,6 @@ export type {
 
 export type { Clock } from "./polling/clock.ts";
 export type { OnEvent, VideoTaskEvent } from "./polling/events.ts";
-export type { RequestOptions } from "./polling/question.ts";
+export type { RequestOptions } from "./polling/read-once.ts";
 export type { StartOptions } from "./polling/start.ts";
 export type { Tick } from "./polling/tick.ts";

@@ -1,8 +1,9 @@
 // The face: providers in, tasks out. It joins the rooms that do not know each other.
 import { poll } from "./polling/poll.ts";
-import { systemClock, type Clock } from "./polling/clock.ts";
-import { Gate } from "./polling/gate.ts";
-import { question, type Channel, type RequestOptions } from "./polling/question.ts";
+import { systemTimers, timersOf, type Clock } from "./polling/clock.ts";
+import { Limiter } from "./polling/limiter.ts";
+import type { PollContext } from "./polling/poll-context.ts";
+import { readOnce, type RequestOptions } from "./polling/read-once.ts";
 import { readState } from "./polling/read-state.ts";
 import { renew, start, type StartOptions } from "./polling/start.ts";
 import { tick, type Tick } from "./polling/tick.ts";
@@ -10,7 +11,7 @@ import { wait } from "./polling/wait.ts";
 import { watch } from "./polling/watch.ts";
 import { VideoTaskError } from "./task/error.ts";
 import type { PollState } from "./task/poll-state.ts";
-import type { AskEnvironment, Fetch, ProviderEntry } from "./task/provider.ts";
+import type { Fetch, ProviderEntry, SharedEnvironment } from "./task/provider.ts";
 import { parseTaskRef } from "./task/ref.ts";
 import type { SucceededTask, TaskRef, VideoTask } from "./task/task.ts";
 import { toTask } from "./task/to-task.ts";
@@ -35,7 +36,7 @@ export interface WaitOptions<Provider extends string = string>
 
 /** What {@link createVideoTasks} returns. Every rejection is a {@link VideoTaskError}, a `signal.reason`, what `onEvent` threw, or a `TypeError` for an option that cannot be. */
 export interface VideoTasks<Provider extends string = string> {
-  /** Asks once. A task that failed is an answer, not a rejection; a success without a usable URL rejects with `missing_output`. */
+  /** Reads the task once. One that failed is an answer, not a rejection; a success without a usable URL rejects with `missing_output`. */
   get<const Ref extends string>(
     ref: KnownRef<Provider, Ref>,
     options?: RequestOptions<Provider>,
@@ -50,9 +51,9 @@ export interface VideoTasks<Provider extends string = string> {
     refOrState: KnownRef<Provider, Ref> | PollState,
     options?: WaitOptions<Provider>,
   ): AsyncGenerator<VideoTask<Provider>, void, void>;
-  /** Begins a wait without asking anything: a state to store, and to hand to {@link VideoTasks.tick}. */
+  /** Begins a wait without sending anything: a state to store, and to hand to {@link VideoTasks.tick}. */
   start<const Ref extends string>(ref: KnownRef<Provider, Ref>, options?: StartOptions): PollState;
-  /** Asks at most one question and never sleeps: the wait of cron jobs, queues and serverless functions. */
+  /** Reads the task at most once and never sleeps: the wait of cron jobs, queues and serverless functions. */
   tick(state: PollState, options?: RequestOptions<Provider>): Promise<Tick<Provider>>;
 }
 
@@ -78,36 +79,39 @@ export function createVideoTasks<const Name extends string>(
   providers: readonly ProviderEntry<Name>[],
   options: VideoTasksOptions = {},
 ): VideoTasks<Name> {
-  const { clock = systemClock, random = Math.random } = options;
-  const shared = {
-    fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
-    now: () => clock.now(),
-  } satisfies Partial<AskEnvironment>;
-  const channels = new Map<string, (ref: TaskRef, id: string) => Channel>();
+  const { clock, random = Math.random } = options;
+  const timers = clock ? timersOf(clock) : systemTimers;
+  const shared: SharedEnvironment = {
+    fetch: options.fetch,
+    now: timers.now,
+  };
+  const contexts = new Map<string, (ref: TaskRef, id: string) => PollContext>();
   for (const entry of providers) {
-    const { name, maxConcurrentRequests } = entry;
-    if (channels.has(name)) throw new TypeError(`Two providers have the name ${name}.`);
+    const { name, schedule, timeoutMs, maxConcurrentRequests } = entry;
+    if (contexts.has(name)) throw new TypeError(`Two providers have the name ${name}.`);
     const account = {
-      ...entry,
-      clock,
+      timers,
       random,
-      gate: new Gate(maxConcurrentRequests),
-      reported: new Set<string>(),
+      schedule,
+      timeoutMs,
+      limiter: new Limiter(maxConcurrentRequests),
+      reportedDrift: new Set<string>(),
     };
-    channels.set(name, (ref, id) => ({
+    const readTask = entry.connect(shared);
+    contexts.set(name, (ref, id) => ({
       ...account,
       ref,
-      read: async (asked) => toTask(ref, name, id, await entry.query(id, { ...shared, ...asked })),
+      read: async (readOptions) => toTask(ref, name, id, await readTask(id, readOptions)),
     }));
   }
 
-  function channelOf(ref: string): Channel {
+  function contextOf(ref: string): PollContext {
     const { provider, id } = parseTaskRef(ref);
-    const open = channels.get(provider);
+    const open = contexts.get(provider);
     if (open) return open(ref as TaskRef, id);
     throw new VideoTaskError(
       "invalid_ref",
-      `${ref}: ${provider} is none of ${[...channels.keys()].join(", ")}.`,
+      `${ref}: ${provider} is none of ${[...contexts.keys()].join(", ")}.`,
       { ref },
     );
   }
@@ -117,24 +121,24 @@ export function createVideoTasks<const Name extends string>(
     waitOptions: WaitOptions,
   ): AsyncGenerator<Tick, void, void> {
     const given = typeof refOrState === "string" ? undefined : readState(refOrState);
-    const channel = channelOf(given?.ref ?? (refOrState as string));
+    const context = contextOf(given?.ref ?? (refOrState as string));
     yield* poll(
-      channel,
-      given ? renew(channel, given, waitOptions) : start(channel, waitOptions),
+      context,
+      given ? renew(context, given, waitOptions) : start(context, waitOptions),
       waitOptions,
     );
   }
 
   const tasks: VideoTasks = {
     async get(ref, requestOptions = {}) {
-      const { task, error } = (await question(channelOf(ref), requestOptions))!;
+      const { task, error } = (await readOnce(contextOf(ref), requestOptions))!;
       if (error) throw error;
       return task;
     },
     wait: async (refOrState, waitOptions = {}) => wait(ticks(refOrState, waitOptions)),
     watch: (refOrState, waitOptions = {}) => watch(ticks(refOrState, waitOptions)),
-    start: (ref, startOptions = {}) => start(channelOf(ref), startOptions),
-    tick: async (state, requestOptions = {}) => tick(channelOf(readState(state).ref), state, requestOptions),
+    start: (ref, startOptions = {}) => start(contextOf(ref), startOptions),
+    tick: async (state, requestOptions = {}) => tick(contextOf(readState(state).ref), state, requestOptions),
   };
   return tasks as VideoTasks<Name>;
 }

@@ -8,7 +8,7 @@ import {
   type DoubaoClientOptions,
   type paths,
 } from "@videotask/doubao";
-import type { Client } from "openapi-fetch";
+import type { Client } from "@videotask/client";
 import { expectTypeOf, test } from "vitest";
 
 const doubao = createDoubaoClient();

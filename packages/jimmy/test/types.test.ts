@@ -2,7 +2,7 @@
 /* oxlint-disable vitest/expect-expect -- `@ts-expect-error` is the assertion */
 
 import { createJimmyClient, DEFAULT_BASE_URL, type JimmyClientOptions, type paths } from "@videotask/jimmy";
-import type { Client } from "openapi-fetch";
+import type { Client } from "@videotask/client";
 import { expectTypeOf, test } from "vitest";
 
 const jimmy = createJimmyClient();

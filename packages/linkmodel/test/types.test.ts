@@ -10,7 +10,7 @@ import {
   type operations,
   type paths,
 } from "@videotask/linkmodel";
-import type { Client } from "openapi-fetch";
+import type { Client } from "@videotask/client";
 import { expectTypeOf, test } from "vitest";
 
 const linkmodel = createLinkmodelClient();

@@ -9,7 +9,7 @@ import {
   type operations,
   type paths,
 } from "@videotask/minimax";
-import type { Client } from "openapi-fetch";
+import type { Client } from "@videotask/client";
 import { expectTypeOf, test } from "vitest";
 
 const minimax = createMinimaxClient();

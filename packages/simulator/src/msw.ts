@@ -9,7 +9,7 @@ import type { Simulator } from "./simulator.ts";
  */
 export function handlers(simulator: Pick<Simulator, "fetch" | "origins">): RequestHandler[] {
   return simulator.origins.map((origin) =>
-    // Also when aborted: nobody is left to read it then, and an exception would be printed.
+    // Also when aborted: nobody is left to read the answer then, and msw would print an exception.
     http.all(`${origin}/*`, ({ request }) => simulator.fetch(request).catch(() => HttpResponse.error())),
   );
 }

@@ -21,6 +21,16 @@ export function randomText(random: Random, alphabet: string, length: number): st
   return text;
 }
 
+/** `length` lower-case hexadecimal digits. */
+export function randomHex(random: Random, length: number): string {
+  return randomText(random, "0123456789abcdef", length);
+}
+
+/** `length` letters of either case and digits. */
+export function randomAlphanumeric(random: Random, length: number): string {
+  return randomText(random, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", length);
+}
+
 /** A number of `length` digits as text; the first is not zero. */
 export function randomDigits(random: Random, length: number): string {
   return randomText(random, "123456789", 1) + randomText(random, "0123456789", length - 1);
@@ -28,6 +38,6 @@ export function randomDigits(random: Random, length: number): string {
 
 /** A version 4 UUID. */
 export function randomUuid(random: Random): string {
-  const hex = (length: number) => randomText(random, "0123456789abcdef", length);
+  const hex = (length: number) => randomHex(random, length);
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${randomText(random, "89ab", 1)}${hex(3)}-${hex(12)}`;
 }

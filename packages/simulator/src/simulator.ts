@@ -1,28 +1,29 @@
-// The face: five providers in one object, in memory until asked to listen.
+// The face: five providers in one object, in memory until it listens.
 
+import { networkError, toResponse } from "./answer/to-response.ts";
 import type { Clock } from "./clock/clock.ts";
 import { realClock } from "./clock/real-clock.ts";
-import { networkError, toResponse } from "./answer/to-response.ts";
 import type { Connection } from "./connection.ts";
-import { exchange, type Stage } from "./exchange.ts";
-import { createFaults, type Faults } from "./faults/fault-list.ts";
+import { createFaultList, type Faults } from "./faults/fault-list.ts";
+import { handleRequest, type SimulatorState } from "./handle-request.ts";
 import { createLinks } from "./media/links.ts";
-import { providers } from "./providers/all.ts";
+import type { ProviderName } from "./providers/provider-name.ts";
+import { providers } from "./providers/providers.ts";
 import { createRandom } from "./random.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { listen, type ListenOptions, type SimulatorServer } from "./server/server.ts";
-import { createTaskShelf } from "./task/task-shelf.ts";
-import type { ProviderName, TaskScript } from "./task/task-script.ts";
+import type { TaskScript } from "./task/task-script.ts";
+import { createTaskStore } from "./task/task-store.ts";
 
 /** Options of {@link createSimulator}. */
 export interface SimulatorOptions {
   /**
-   * What tasks, links and faults take their time from.
+   * The clock of tasks, links and faults.
    * @default the machine's clock
    */
   clock?: Clock | undefined;
   /**
-   * What ids, links and the faults' chances are drawn from: the same seed and the same calls give the same.
+   * What ids, links and the chances of faults are drawn from: the same seed and the same calls give the same.
    * @default 1
    */
   seed?: number | undefined;
@@ -30,6 +31,7 @@ export interface SimulatorOptions {
 
 /** Five AI video generation APIs, as scripted, faulty and fast servers. */
 export interface Simulator {
+  /** The clock of tasks, links and faults. */
   readonly clock: Clock;
   /**
    * Answers as the providers do on their real hosts, in memory. Rejects with `signal.reason` when aborted, and like
@@ -39,13 +41,13 @@ export interface Simulator {
   /** The key, base URL and `fetch` of a provider in memory, to spread into a client's options. */
   connection(provider: ProviderName): Connection & { readonly fetch: typeof globalThis.fetch };
   /**
-   * Stages a task and returns its reference.
+   * Adds a task and returns its reference.
    * @throws {TypeError} for an outcome or quirk that the provider does not have, or an id that is taken
    */
   task<P extends ProviderName>(provider: P, script?: TaskScript<P>): `${P}:${string}`;
   /** Makes a real HTTP server of it, on loopback. Links in its answers lead to the server as well. Node, Bun and Deno only. */
   listen(options?: ListenOptions): Promise<SimulatorServer>;
-  /** Injects trouble. */
+  /** Injects faults into requests. */
   readonly faults: Faults;
   /** Every request so far, in order of arrival. */
   readonly requests: readonly LoggedRequest[];
@@ -53,51 +55,54 @@ export interface Simulator {
   readonly origins: readonly string[];
 }
 
-/** Creates a simulator with nothing staged. */
+/** In memory, links can be reached where they are. */
+const unchanged = (link: string) => link;
+
+/** Creates a simulator without tasks and faults. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const clock = options.clock ?? realClock;
   const random = createRandom(options.seed ?? 1);
-  const branch = () => createRandom(random() * 2 ** 32);
+  const derivedRandom = () => createRandom(random() * 2 ** 32);
   const requests: LoggedRequest[] = [];
-  const shelf = createTaskShelf(clock, branch());
-  const { faults, next } = createFaults(clock, branch());
-  const stage: Stage = {
+  const tasks = createTaskStore(clock, derivedRandom());
+  const { faults, nextFault } = createFaultList(clock, derivedRandom());
+  const state: SimulatorState = {
     clock,
-    random: branch(),
-    shelf,
+    random: derivedRandom(),
+    tasks,
     links: createLinks(),
     requests,
-    nextFault: next,
-    keyOf: ({ mount }) => `simulator-key-of-${mount}`,
+    nextFault,
+    apiKeyOf: ({ mount }) => `simulator-key-of-${mount}`,
   };
 
   async function fetch(input: Request | URL | string, init: RequestInit = {}): Promise<Response> {
-    const request = typeof input === "object" && "headers" in input ? input : undefined;
-    const url = new URL(request ? request.url : String(input));
-    const signal = init.signal ?? request?.signal;
-    const method = (init.method ?? request?.method ?? "GET").toUpperCase();
-    const headers = new Headers(init.headers ?? request?.headers);
+    const given = typeof input === "object" && "headers" in input ? input : undefined;
+    const url = new URL(given ? given.url : String(input));
+    const signal = init.signal ?? given?.signal;
+    const method = (init.method ?? given?.method ?? "GET").toUpperCase();
+    const headers = new Headers(init.headers ?? given?.headers);
     signal?.throwIfAborted();
-    const question = { method, url, headers, signal, reach: (link: string) => link };
-    const delivery = await exchange(stage, question);
-    if (!delivery) throw networkError("ENOTFOUND");
-    return toResponse(delivery, { method, url, signal });
+    const request = { method, url, headers, signal, reachableUrl: unchanged };
+    const transmission = await handleRequest(state, request);
+    if (!transmission) throw networkError("ENOTFOUND");
+    return toResponse(transmission, { method, url, signal });
   }
 
   return {
     clock,
     fetch,
-    connection(provider) {
-      const room = providers[provider];
-      return { apiKey: stage.keyOf(room), baseUrl: room.origins[0] + room.basePath, fetch };
+    connection(name) {
+      const provider = providers[name];
+      return { apiKey: state.apiKeyOf(provider), baseUrl: provider.origins[0] + provider.basePath, fetch };
     },
     task: <P extends ProviderName>(provider: P, script: TaskScript<P> = {}) =>
-      shelf.add(provider, script as TaskScript).ref as `${P}:${string}`,
-    listen: (listenOptions) => listen(stage, listenOptions),
+      tasks.add(provider, script as TaskScript).ref as `${P}:${string}`,
+    listen: (listenOptions) => listen(state, listenOptions),
     faults,
     requests,
     origins: [
-      ...new Set(Object.values(providers).flatMap((room) => room.origins.concat(room.media.origins))),
+      ...new Set(Object.values(providers).flatMap(({ origins, media }) => [...origins, ...media.origins])),
     ],
   };
 }

@@ -1,10 +1,11 @@
-// Every error that the simulator speaks in a provider's own dialect, held against the provider's own OpenAPI document. Those that the
-// document does not have are listed with the reason why they are simulated all the same, and must really deviate.
+// Every error of every provider, checked against the provider's own OpenAPI document. Those that the document does not have are listed
+// with the reason why they are simulated all the same, and must really deviate.
 
 import { describe, expect, test } from "vitest";
 import type { Fault, ProviderName } from "../src/index.ts";
-import { providerNames } from "./ask.ts";
-import { deviationsOf, stage } from "./conformance.ts";
+import { providerNames } from "./query-task.ts";
+import { answerDeviations } from "./answer-deviations.ts";
+import { createOnVirtualClock } from "./simulator.ts";
 
 type ProviderError = Extract<Fault, { kind: "error" }>["error"];
 
@@ -26,7 +27,7 @@ const proxy = "the page knows no such HTTP status; something in front of every s
 
 const anyDeviation: unknown = expect.arrayContaining([expect.any(String)]);
 
-/** Deviations, by why. */
+/** The deliberate deviations, and the reason of each. */
 const deviating: Partial<Record<ProviderName, Partial<Record<keyof typeof errors, string>>>> = {
   chainhub: { code: "codes are words; a number stands for any that is new" },
   doubao: { code: "codes are words; a number stands for any that is new" },
@@ -43,12 +44,12 @@ const deviating: Partial<Record<ProviderName, Partial<Record<keyof typeof errors
 
 describe.each(providerNames)("%s", (provider) => {
   test.each(Object.keys(errors) as (keyof typeof errors)[])(
-    "says %s as documented, or is listed",
+    "answers %s as documented, or it is listed",
     async (error) => {
-      const { simulator } = stage();
+      const { simulator } = createOnVirtualClock();
       const ref = simulator.task(provider);
       simulator.faults.add(errors[error]);
-      const deviations = await deviationsOf(simulator, ref);
+      const deviations = await answerDeviations(simulator, ref);
       const listed = deviating[provider]?.[error] !== undefined;
       expect(deviations).toEqual(listed ? anyDeviation : []);
     },

@@ -1,12 +1,13 @@
-// Every quirk of every provider, held against the provider's own OpenAPI document: the real behaviour that the document allows, and the
-// one that deviates from it on purpose. A deviation that stops deviating fails, and so does a quirk that is not in this table.
+// Every quirk of every provider, checked against the provider's own OpenAPI document: the real behaviour that the document allows, and
+// the deliberate deviations, by name. A deviation that stops deviating fails; a quirk that is not in this table does not compile.
 
 import { describe, expect, test } from "vitest";
 import type { ProviderName, QuirksOf, TaskScript } from "../src/index.ts";
-import { providerNames } from "./ask.ts";
-import { deviationsOf, stage } from "./conformance.ts";
+import { providerNames } from "./query-task.ts";
+import { answerDeviations } from "./answer-deviations.ts";
+import { createOnVirtualClock } from "./simulator.ts";
 
-type Case<P extends ProviderName> = [verdict: "documented" | "deviates", script: TaskScript<P>];
+type Case<P extends ProviderName> = [expected: "documented" | "deviates", script: TaskScript<P>];
 
 /** A case or more for every quirk that a provider's tasks can have. */
 type Table = { [P in ProviderName]: { [Q in keyof Required<QuirksOf[P]>]: Case<P>[] } };
@@ -42,7 +43,9 @@ const minimaxBoth = {
   statusWords: [["deviates", { ...over, quirks: { statusWords: { Success: "succeed" } } }]],
   statusCase: [["deviates", { ...over, quirks: { statusCase: "lower" } }]],
   numericIds: [["deviates", { ...over, quirks: { numericIds: true } }]],
-  verdictOnly: [["documented", { ...over, failure: "moderation", quirks: { verdictOnly: true } }]],
+  failureWithoutStatus: [
+    ["documented", { ...over, failure: "moderation", quirks: { failureWithoutStatus: true } }],
+  ],
 } satisfies Partial<Table["minimax-agent"]>;
 
 const table: Table = {
@@ -110,16 +113,16 @@ const table: Table = {
 
 const cases = providerNames.flatMap((provider) =>
   (Object.entries(table[provider]) as [string, Case<ProviderName>[]][]).flatMap(([quirk, list]) =>
-    list.map(([verdict, script]) => ({ provider, quirk, verdict, script })),
+    list.map(([expected, script]) => ({ provider, quirk, expected, script })),
   ),
 );
 
 describe("a quirk is documented, or deviates and is listed", () => {
-  test.each(cases)("$provider $quirk: $verdict $script.quirks", async ({ provider, verdict, script }) => {
-    const { clock, simulator } = stage();
+  test.each(cases)("$provider $quirk: $expected $script.quirks", async ({ provider, expected, script }) => {
+    const { clock, simulator } = createOnVirtualClock();
     const ref = simulator.task(provider, script);
     await clock.sleep(5);
-    const deviations = await deviationsOf(simulator, ref);
-    expect(deviations).toEqual(verdict === "documented" ? [] : anyDeviation);
+    const deviations = await answerDeviations(simulator, ref);
+    expect(deviations).toEqual(expected === "documented" ? [] : anyDeviation);
   });
 });

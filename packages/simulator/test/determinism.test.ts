@@ -1,10 +1,11 @@
-// The same seed and the same calls give the same ids, answers, links and trouble: a failing test fails again.
+// The same seed and the same calls give the same ids, answers, links and faults: a failing test fails again.
 
 import { expect, test } from "vitest";
-import { createSimulator, createVirtualClock } from "../src/index.ts";
-import { ask, providerNames } from "./ask.ts";
+import { createVirtualClock } from "../src/index.ts";
+import { providerNames, queryTask } from "./query-task.ts";
+import { createSimulator } from "./simulator.ts";
 
-/** Everything that a run with many tasks and random trouble shows of itself. */
+/** All answers and requests of a run with many tasks and random faults. */
 async function transcript(seed: number | undefined): Promise<string> {
   const clock = createVirtualClock();
   const simulator = createSimulator({ clock, seed });
@@ -13,7 +14,7 @@ async function transcript(seed: number | undefined): Promise<string> {
   const texts: string[] = [];
   const follow = async (ref: string, everyMs: number) => {
     for (let polls = 0; polls < 30; polls += 1) {
-      texts.push(`${clock.now()} ${ref} ${(await ask(simulator, ref)).text}`);
+      texts.push(`${clock.now()} ${ref} ${(await queryTask(simulator, ref)).text}`);
       await clock.sleep(everyMs);
     }
   };
@@ -33,14 +34,14 @@ test("without a seed runs are alike as well, and another seed gives another run"
   expect(await transcript(2)).not.toBe(await transcript(1));
 });
 
-/** The link in the answer about the first task of a simulator that has been asked about so many others before. */
+/** The link in the answer about the first task of a simulator, after requests about so many others. */
 async function linkAfter(others: number): Promise<string> {
   const simulator = createSimulator({ clock: createVirtualClock() });
   const ref = simulator.task("linkmodel", { submittedAt: 0 });
-  for (let i = 0; i < others; i += 1) await ask(simulator, simulator.task("jimmy", { submittedAt: 0 }));
-  return (await ask(simulator, ref)).json.data.file_url as string;
+  for (let i = 0; i < others; i += 1) await queryTask(simulator, simulator.task("jimmy", { submittedAt: 0 }));
+  return (await queryTask(simulator, ref)).json.data.file_url as string;
 }
 
-test("a task's links do not depend on who else is asked about", async () => {
+test("a task's links do not depend on requests about other tasks", async () => {
   expect(await linkAfter(3)).toBe(await linkAfter(0));
 });

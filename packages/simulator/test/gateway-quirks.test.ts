@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest";
 import type { TaskScript } from "../src/index.ts";
 import { answerTo } from "./answer-to.ts";
-import { ask } from "./ask.ts";
-import { stage } from "./conformance.ts";
+import { queryTask } from "./query-task.ts";
+import { createOnVirtualClock } from "./simulator.ts";
 
 const over = { submittedAt: 0 } as const;
 
@@ -57,13 +57,13 @@ describe.each(["chainhub", "doubao"] as const)("the gateway %s", (provider) => {
     expect(await body("list", failed)).toMatchObject({ status: "failed", error: { message: "bad" } });
   });
 
-  test("lets out the fields of its own table", async () => {
+  test("shows the fields of its own table", async () => {
     const { json } = await answerTo(provider, { quirks: { gatewayFields: true } });
     expect(json.data).toMatchObject({ user_id: 42, quota: 500_000, group: "default", platform: "54" });
   });
 
-  test("answers what it last heard, when it asks its own provider only now and then", async () => {
-    const { clock, simulator } = stage();
+  test("answers what it saw last, when it polls its own provider only now and then", async () => {
+    const { clock, simulator } = createOnVirtualClock();
     const ref = simulator.task(provider, {
       queuedMs: 1_000,
       runningMs: 1_000,
@@ -71,11 +71,11 @@ describe.each(["chainhub", "doubao"] as const)("the gateway %s", (provider) => {
     });
     const progress: string[] = [];
     for (const ms of [14_999, 1]) {
-      progress.push((await ask(simulator, ref)).json.data.progress);
+      progress.push((await queryTask(simulator, ref)).json.data.progress);
       await clock.advance(ms);
     }
     expect(progress).toEqual([expect.stringMatching(/^[13]0%$/), expect.stringMatching(/^[13]0%$/)]);
-    expect((await ask(simulator, ref)).json.data.progress).toBe("100%");
+    expect((await queryTask(simulator, ref)).json.data.progress).toBe("100%");
   });
 
   test("shows a task that its provider cancelled as in progress, 30 %, for ever", async () => {

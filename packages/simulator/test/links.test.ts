@@ -6,21 +6,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ProviderName, Simulator } from "../src/index.ts";
-import { ask, providerNames } from "./ask.ts";
-import { stage } from "./conformance.ts";
+import { providerNames, queryTask } from "./query-task.ts";
+import { createOnVirtualClock } from "./simulator.ts";
 
 const HOUR = 3_600_000;
 
 /** The main link in the answer about a task that succeeded; at MiniMax, of its file. */
 async function linkOf(simulator: Simulator, ref: string): Promise<string> {
-  const { json, text } = await ask(simulator, ref);
-  const { text: last } = json.file_id ? await ask(simulator, ref, { fileId: json.file_id }) : { text };
+  const { json, text } = await queryTask(simulator, ref);
+  const { text: last } = json.file_id ? await queryTask(simulator, ref, { fileId: json.file_id }) : { text };
   return /https:[^"]*/.exec(last)![0];
 }
 
 /** A simulator with a task that is just over, and the link to its result. */
 async function finished(provider: ProviderName) {
-  const { clock, simulator } = stage();
+  const { clock, simulator } = createOnVirtualClock();
   const ref = simulator.task(provider, { submittedAt: clock.now() - 120_000 });
   return { clock, simulator, ref, url: await linkOf(simulator, ref) };
 }
@@ -66,7 +66,7 @@ describe("the video", () => {
   });
 
   test("needs no key, and an image task has an image", async () => {
-    const { clock, simulator } = stage();
+    const { clock, simulator } = createOnVirtualClock();
     const ref = simulator.task("jimmy", { submittedAt: 0, quirks: { imageTask: true } });
     const response = await simulator.fetch(await linkOf(simulator, ref));
     expect(response.headers.get("content-type")).toBe("image/png");
@@ -81,7 +81,7 @@ describe("the video", () => {
 
   test("has a copy behind chainhub's backup link", async () => {
     const { simulator, ref } = await finished("chainhub");
-    const { download_url, backup_download_url } = (await ask(simulator, ref)).json.data.data.file;
+    const { download_url, backup_download_url } = (await queryTask(simulator, ref)).json.data.data.file;
     const [main, backup] = await Promise.all([
       simulator.fetch(download_url),
       simulator.fetch(backup_download_url),
@@ -132,7 +132,7 @@ describe("a part of it", () => {
   });
 });
 
-describe("a link lives as long as its vendor says", () => {
+describe("a link is valid as long as its vendor says", () => {
   test.each<[ProviderName, number, RegExp]>([
     [
       "chainhub",
@@ -171,7 +171,7 @@ describe("a link lives as long as its vendor says", () => {
   });
 });
 
-test.each(providerNames)("a link of %s that nobody gave out leads nowhere", async (provider) => {
+test.each(providerNames)("a link of %s that was not issued leads nowhere", async (provider) => {
   const { simulator, url } = await finished(provider);
   expect((await simulator.fetch(`${url}0`)).status).toBe(404);
 });
@@ -181,7 +181,7 @@ test("a result can be read and nothing else", async () => {
   expect((await simulator.fetch(url, { method: "DELETE" })).status).toBe(405);
 });
 
-test("a download can meet faults of its own", async () => {
+test("a download can have faults of its own", async () => {
   const { simulator, url, ref } = await finished("linkmodel");
   simulator.faults.add([{ kind: "status", status: 503 }, { kind: "truncated" }], { operation: "media", ref });
   expect((await simulator.fetch(url)).status).toBe(503);

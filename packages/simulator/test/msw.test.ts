@@ -2,9 +2,10 @@
 
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { createSimulator, createVirtualClock, type ProviderName } from "../src/index.ts";
+import { createVirtualClock, type ProviderName } from "../src/index.ts";
 import { handlers } from "../src/msw.ts";
-import { ask, providerNames } from "./ask.ts";
+import { providerNames, queryTask } from "./query-task.ts";
+import { createSimulator } from "./simulator.ts";
 
 const clock = createVirtualClock();
 const simulator = createSimulator({ clock });
@@ -24,30 +25,30 @@ afterAll(() => server.close());
 
 test.each(providerNames)("the global fetch reaches %s on its real host, and its result", async (provider) => {
   const ref = simulator.task(provider, { submittedAt: clock.now() - 120_000 });
-  let { status, text, json } = await ask(outside, ref);
+  let { status, text, json } = await queryTask(outside, ref);
   expect(status).toBe(200);
-  if (json.file_id) ({ text } = await ask(outside, ref, { fileId: json.file_id }));
+  if (json.file_id) ({ text } = await queryTask(outside, ref, { fileId: json.file_id }));
   const [url] = /https:[^"]*/.exec(text)!;
   const response = await fetch(url, { headers: { range: "bytes=4-7" } });
   expect(response.status).toBe(206);
   expect(await response.text()).toBe("ftyp");
-  expect((await ask(outside, ref, { key: "sk-wrong" })).text).not.toContain(url);
+  expect((await queryTask(outside, ref, { key: "sk-wrong" })).text).not.toContain(url);
 });
 
 test("statuses, headers and bodies arrive as they were sent", async () => {
   const ref = simulator.task("doubao");
   simulator.faults.add([{ kind: "rateLimit", retryAfterMs: 5_000 }, { kind: "html" }, { kind: "empty" }]);
-  const limited = await ask(outside, ref);
+  const limited = await queryTask(outside, ref);
   expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "5"]);
-  expect((await ask(outside, ref)).text).toContain("<html>");
-  expect(await ask(outside, ref)).toMatchObject({ status: 200, text: "" });
+  expect((await queryTask(outside, ref)).text).toContain("<html>");
+  expect(await queryTask(outside, ref)).toMatchObject({ status: 200, text: "" });
 });
 
 test("a reset rejects, and a truncated body breaks", async () => {
   const ref = simulator.task("doubao");
   simulator.faults.add([{ kind: "reset" }, { kind: "truncated" }]);
-  await expect(ask(outside, ref)).rejects.toThrow(TypeError);
-  await expect(ask(outside, ref)).rejects.toThrow(TypeError);
+  await expect(queryTask(outside, ref)).rejects.toThrow(TypeError);
+  await expect(queryTask(outside, ref)).rejects.toThrow(TypeError);
 });
 
 test.each([{ kind: "hang" }, { kind: "hang", in: "body" }, { kind: "slow", delayMs: Infinity }] as const)(
@@ -56,22 +57,22 @@ test.each([{ kind: "hang" }, { kind: "hang", in: "body" }, { kind: "slow", delay
     const ref = simulator.task("doubao");
     simulator.faults.add(fault);
     const controller = new AbortController();
-    const asked = ask(outside, ref, { signal: controller.signal });
+    const answer = queryTask(outside, ref, { signal: controller.signal });
     await clock.sleep(60_000);
     controller.abort(new Error("enough"));
-    await expect(asked).rejects.toThrow("enough");
+    await expect(answer).rejects.toThrow("enough");
   },
 );
 
 test("a whole wait of two minutes on the virtual clock goes through msw in no time", async () => {
   const ref = simulator.task("linkmodel");
-  const words = new Set<string>();
+  const statuses = new Set<string>();
   const startedAt = clock.now();
-  while (!words.has("Success")) {
-    words.add((await ask(outside, ref)).json.data.status);
+  while (!statuses.has("Success")) {
+    statuses.add((await queryTask(outside, ref)).json.data.status);
     await clock.sleep(5_000);
   }
-  expect([...words]).toEqual(["Pending", "Processing", "Success"]);
+  expect([...statuses]).toEqual(["Pending", "Processing", "Success"]);
   expect(clock.now() - startedAt).toBe(125_000);
 });
 
@@ -83,7 +84,7 @@ test("time stands still while msw passes a request on", async () => {
       () => "slept",
       () => "aborted",
     );
-    const first = await Promise.race([sleep, ask(outside, ref).then(() => "answered")]);
+    const first = await Promise.race([sleep, queryTask(outside, ref).then(() => "answered")]);
     expect(first).toBe("answered");
   }
   timeout.abort();

@@ -1,25 +1,25 @@
-// Each provider's walk through its own states, asked with plain HTTP, and its own way of saying no.
+// The states through which each provider's tasks go, and each provider's own errors, over plain HTTP.
 
 import { describe, expect, test } from "vitest";
 import type { ProviderName, TaskScript } from "../src/index.ts";
-import { ask, parts, providerNames, type AskOptions } from "./ask.ts";
-import { stage } from "./conformance.ts";
+import { queryTask, parts, providerNames, type QueryOptions } from "./query-task.ts";
+import { createOnVirtualClock } from "./simulator.ts";
 
-/** The distinct words for states that a task says, asked every second until two minutes are over. */
-async function wordsOf(provider: ProviderName, script: TaskScript): Promise<string[]> {
-  const { clock, simulator } = stage();
+/** The distinct statuses of a task that is queried every second for two minutes. */
+async function statusesOf(provider: ProviderName, script: TaskScript): Promise<string[]> {
+  const { clock, simulator } = createOnVirtualClock();
   const ref = simulator.task(provider, script);
-  const words: string[] = [];
+  const statuses: string[] = [];
   for (let second = 0; second <= 121; second += 1) {
-    const { json } = await ask(simulator, ref);
-    const word = json.data?.status ?? json.status;
-    if (words.at(-1) !== word) words.push(word);
+    const { json } = await queryTask(simulator, ref);
+    const status = json.data?.status ?? json.status;
+    if (statuses.at(-1) !== status) statuses.push(status);
     await clock.sleep(1_000);
   }
-  return words;
+  return statuses;
 }
 
-describe("a task walks through its provider's own states", () => {
+describe("a task goes through its provider's own statuses", () => {
   test.each<[ProviderName, TaskScript, string[]]>([
     ["chainhub", {}, ["NOT_START", "SUBMITTED", "QUEUED", "IN_PROGRESS", "SUCCESS"]],
     ["chainhub", { outcome: "failed" }, ["NOT_START", "SUBMITTED", "QUEUED", "IN_PROGRESS", "FAILURE"]],
@@ -39,12 +39,12 @@ describe("a task walks through its provider's own states", () => {
     ["doubao", { outcome: "expired" }, ["queued", "in_progress"]],
     ["linkmodel", { runningMs: Infinity }, ["Pending", "Processing"]],
     ["linkmodel", { queuedMs: 0, runningMs: 0 }, ["Success"]],
-  ])("%s %j", async (provider, script, words) => {
-    expect(await wordsOf(provider, script)).toEqual(words);
+  ])("%s %j", async (provider, script, statuses) => {
+    expect(await statusesOf(provider, script)).toEqual(statuses);
   });
 });
 
-describe("a moderated task says so where its provider puts it", () => {
+describe("a moderated task has the reason in its provider's own field", () => {
   test.each<[ProviderName, object]>([
     [
       "chainhub",
@@ -62,8 +62,8 @@ describe("a moderated task says so where its provider puts it", () => {
       { code: "success", data: { status: "failure", fail_reason: expect.stringMatching(/sensitive/) } },
     ],
   ])("%s", async (provider, body) => {
-    const { simulator } = stage();
-    const { json } = await ask(
+    const { simulator } = createOnVirtualClock();
+    const { json } = await queryTask(
       simulator,
       simulator.task(provider, { submittedAt: 0, failure: "moderation" }),
     );
@@ -71,20 +71,20 @@ describe("a moderated task says so where its provider puts it", () => {
   });
 });
 
-test("a failure of one's own has its message and code where the provider has a place for them", async () => {
-  const { simulator } = stage();
+test("a failure of one's own has its message and code where the provider has fields for them", async () => {
+  const { simulator } = createOnVirtualClock();
   const failure = { message: "no capacity", code: 4711 };
   const bodies = providerNames.map(async (provider) => {
-    const { text } = await ask(simulator, simulator.task(provider, { submittedAt: 0, failure }));
+    const { text } = await queryTask(simulator, simulator.task(provider, { submittedAt: 0, failure }));
     expect(text).toContain("no capacity");
     expect(text).toContain("4711");
   });
   await Promise.all(bodies);
 });
 
-describe("every provider refuses in its own dialect", () => {
-  const noKey: AskOptions = { key: null };
-  const wrongKey: AskOptions = { key: "sk-wrong" };
+describe("every provider has errors of its own format", () => {
+  const noKey: QueryOptions = { key: null };
+  const wrongKey: QueryOptions = { key: "sk-wrong" };
   test.each<[ProviderName, "noKey" | "wrongKey" | "unknown" | "noId", number, object]>([
     ["chainhub", "noKey", 401, { error: { type: "new_api_error", code: "" } }],
     ["chainhub", "wrongKey", 401, { error: { type: "new_api_error" } }],
@@ -109,38 +109,41 @@ describe("every provider refuses in its own dialect", () => {
     ["doubao", "unknown", 400, { code: "task_not_exist", message: "task_not_exist", data: null }],
     ["doubao", "noId", 400, { code: "task_not_exist" }],
   ])("%s %s: HTTP %i %j", async (provider, what, status, body) => {
-    const { simulator } = stage();
-    const staged = simulator.task(provider);
-    const ref = { unknown: `${provider}:123`, noId: `${provider}:`, noKey: staged, wrongKey: staged }[what];
-    const asked = await ask(simulator, ref, { noKey, wrongKey, unknown: {}, noId: {} }[what]);
-    expect(asked.status).toBe(status);
-    expect(asked.json).toMatchObject(body);
+    const { simulator } = createOnVirtualClock();
+    if (what === "noKey") simulator.expectRequestDeviation("no credentials");
+    if (what === "noId") simulator.expectRequestDeviation("is empty");
+    const known = simulator.task(provider);
+    const ref = { unknown: `${provider}:123`, noId: `${provider}:`, noKey: known, wrongKey: known }[what];
+    const answer = await queryTask(simulator, ref, { noKey, wrongKey, unknown: {}, noId: {} }[what]);
+    expect(answer.status).toBe(status);
+    expect(answer.json).toMatchObject(body);
   });
 
   test.each(providerNames)("%s answers 404 where its documentation has no path", async (provider) => {
-    const { simulator } = stage();
+    const { simulator } = createOnVirtualClock();
+    simulator.expectRequestDeviation("/nowhere is not in the document");
     const { baseUrl, fetch } = simulator.connection(provider);
     expect((await fetch(`${baseUrl}/nowhere`)).status).toBe(404);
     expect(simulator.requests).toMatchObject([{ operation: undefined, status: 404, authorized: false }]);
   });
 });
 
-test("minimax gives the file's URL only to those who ask for the file, and only when there is one", async () => {
-  const { clock, simulator } = stage();
+test("minimax has the file's URL in the answer about the file only, and only when there is one", async () => {
+  const { clock, simulator } = createOnVirtualClock();
   const ref = simulator.task("minimax");
   await clock.advance(120_000);
-  const { json, text } = await ask(simulator, ref);
+  const { json, text } = await queryTask(simulator, ref);
   expect(json).toMatchObject({ status: "Success", file_id: expect.stringMatching(/^\d{18}$/) });
   expect(text).not.toContain("http");
-  const file = await ask(simulator, ref, { fileId: json.file_id });
+  const file = await queryTask(simulator, ref, { fileId: json.file_id });
   expect(file.text).toContain(`"file_id":${json.file_id}`);
   expect(file.json.file.download_url).toMatch(/^https:/);
   const running = simulator.task("minimax");
-  expect((await ask(simulator, running)).json.file_id).toBeUndefined();
+  expect((await queryTask(simulator, running)).json.file_id).toBeUndefined();
 });
 
 test("all three of MiniMax's servers answer", async () => {
-  const { simulator } = stage();
+  const { simulator } = createOnVirtualClock();
   const { id } = parts(simulator.task("minimax-agent"));
   const { apiKey, fetch } = simulator.connection("minimax-agent");
   for (const host of ["api.minimaxi.com", "api.minimax.io", "api.minimax.cn"]) {
@@ -152,14 +155,14 @@ test("all three of MiniMax's servers answer", async () => {
 });
 
 test("any other host is unreachable, as it is without a network", async () => {
-  const { simulator } = stage();
+  const { simulator } = createOnVirtualClock();
   await expect(simulator.fetch("https://api.example.com/")).rejects.toThrow(
     expect.objectContaining({ name: "TypeError", message: "fetch failed" }),
   );
 });
 
 test("ids are in each vendor's style, and any id that is given is kept", () => {
-  const { simulator } = stage();
+  const { simulator } = createOnVirtualClock();
   expect(simulator.task("chainhub")).toMatch(/^chainhub:\d{15}$/);
   expect(simulator.task("minimax")).toMatch(/^minimax:\d{15,18}$/);
   expect(BigInt(parts(simulator.task("minimax-agent")).id)).toBeGreaterThan(2n ** 53n);
@@ -170,27 +173,29 @@ test("ids are in each vendor's style, and any id that is given is kept", () => {
 });
 
 test("an id with any character is found again when it comes percent-encoded", async () => {
-  const { simulator } = stage();
+  const { simulator } = createOnVirtualClock();
   for (const provider of providerNames) {
     const id = "a b/ü:?c%";
     simulator.task(provider, { id });
-    const { text } = await ask(simulator, `${provider}:${encodeURIComponent(id)}`);
+    const { text } = await queryTask(simulator, `${provider}:${encodeURIComponent(id)}`);
     expect(text).toContain(id);
   }
 });
 
-test("a script that asks for what its provider never does is a TypeError that names it", () => {
-  const { simulator } = stage();
+test("a script that wants what its provider never does is a TypeError that names it, and what there is", () => {
+  const { simulator } = createOnVirtualClock();
   // @ts-expect-error -- MiniMax cancels nothing
   expect(() => simulator.task("minimax", { outcome: "cancelled" })).toThrow(
-    /minimax task never ends cancelled/,
+    /minimax task has no outcome "cancelled".*: succeeded, failed\.$/,
   );
   // @ts-expect-error -- LinkModel's code is always a number
   expect(() => simulator.task("linkmodel", { quirks: { codeAsNumber: true } })).toThrow(
-    /no quirk "codeAsNumber"/,
+    /linkmodel task has no quirk "codeAsNumber".*, camelCaseRequestId\.$/,
   );
   // @ts-expect-error -- no such provider
-  expect(() => simulator.task("sora")).toThrow(/no provider "sora"/);
+  expect(() => simulator.task("sora")).toThrow(/no provider "sora".*: chainhub, minimax,/);
   simulator.task("jimmy", { id: "twice" });
-  expect(() => simulator.task("jimmy", { id: "twice" })).toThrow(/jimmy:twice already/);
+  expect(() => simulator.task("jimmy", { id: "twice" })).toThrow(
+    /jimmy:twice already: give this one another id/,
+  );
 });

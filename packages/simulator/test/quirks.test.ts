@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest";
 import type { ProviderName, TaskScript } from "../src/index.ts";
 import { answerTo } from "./answer-to.ts";
-import { ask, providerNames, type Asked } from "./ask.ts";
-import { stage } from "./conformance.ts";
+import { providerNames, queryTask, type ReadAnswer } from "./query-task.ts";
+import { createOnVirtualClock } from "./simulator.ts";
 
 const requestId = /"request_id":"[^"]*"/;
 
@@ -12,14 +12,14 @@ const over = { submittedAt: 0 } as const;
 
 /** As many answers, one after the other, about one task; of its file, where it is MiniMax's. */
 async function answersTo<P extends ProviderName>(provider: P, script: TaskScript<P>, count: number) {
-  const { simulator } = stage();
+  const { simulator } = createOnVirtualClock();
   const ref = simulator.task(provider, script);
-  const answers: Asked[] = [];
+  const answers: ReadAnswer[] = [];
   for (let i = 0; i < count; i += 1) {
-    const first = await ask(simulator, ref);
+    const first = await queryTask(simulator, ref);
     answers.push(
       provider === "minimax" && first.json.file_id
-        ? await ask(simulator, ref, { fileId: first.json.file_id })
+        ? await queryTask(simulator, ref, { fileId: first.json.file_id })
         : first,
     );
   }
@@ -28,7 +28,7 @@ async function answersTo<P extends ProviderName>(provider: P, script: TaskScript
 
 describe("an unknown status", () => {
   test.each(providerNames)(
-    "stands in %s's answers for ever, and nothing of a result with it",
+    "is in %s's answers for ever, and nothing of a result with it",
     async (provider) => {
       for (const unknownStatus of ["Reviewing", ""]) {
         const { json, text } = await answerTo(provider, { ...over, quirks: { unknownStatus } });
@@ -38,25 +38,25 @@ describe("an unknown status", () => {
     },
   );
 
-  test("is said for a while only, when the script says so", async () => {
-    const { clock, simulator } = stage();
+  test("is there for a while only, when the script says so", async () => {
+    const { clock, simulator } = createOnVirtualClock();
     const unknownStatus = { status: "Reviewing", fromMs: 20_000, forMs: 30_000 };
     const ref = simulator.task("linkmodel", { quirks: { unknownStatus } });
-    const words: string[] = [];
+    const statuses: string[] = [];
     for (const ms of [20_000, 29_999, 1, 70_000]) {
-      words.push((await ask(simulator, ref)).json.data.status);
+      statuses.push((await queryTask(simulator, ref)).json.data.status);
       await clock.advance(ms);
     }
-    words.push((await ask(simulator, ref)).json.data.status);
-    expect(words).toEqual(["Pending", "Reviewing", "Reviewing", "Processing", "Success"]);
+    statuses.push((await queryTask(simulator, ref)).json.data.status);
+    expect(statuses).toEqual(["Pending", "Reviewing", "Reviewing", "Processing", "Success"]);
   });
 });
 
-describe("status words", () => {
-  test("can be others, or in another case", async () => {
+describe("statuses", () => {
+  test("can be spelt otherwise, or be in another case", async () => {
     const failed = { ...over, outcome: "failed" } as const;
-    const words = { statusWords: { Fail: "Failed" } };
-    expect((await answerTo("minimax", { ...failed, quirks: words })).json.status).toBe("Failed");
+    const statusWords = { Fail: "Failed" };
+    expect((await answerTo("minimax", { ...failed, quirks: { statusWords } })).json.status).toBe("Failed");
     const lower = { statusCase: "lower" } as const;
     expect((await answerTo("minimax-agent", { ...over, quirks: lower })).json.status).toBe("success");
     const upper = { statusCase: "upper" } as const;
@@ -65,10 +65,13 @@ describe("status words", () => {
 });
 
 describe("success without a URL", () => {
-  test.each(providerNames)("is said by %s as often as scripted, and then there is one", async (provider) => {
-    const answers = await answersTo(provider, { ...over, quirks: { successWithoutUrl: 2 } }, 4);
-    expect(answers.map(({ text }) => text.includes("https://"))).toEqual([false, false, true, true]);
-  });
+  test.each(providerNames)(
+    "is what %s answers as often as scripted, and then there is one",
+    async (provider) => {
+      const answers = await answersTo(provider, { ...over, quirks: { successWithoutUrl: 2 } }, 4);
+      expect(answers.map(({ text }) => text.includes("https://"))).toEqual([false, false, true, true]);
+    },
+  );
 
   test("is a success without file_id as well, at MiniMax", async () => {
     const answers = await answersTo("minimax", { ...over, quirks: { successWithoutFileId: 1 } }, 2);
@@ -92,25 +95,25 @@ describe("success without a URL", () => {
 });
 
 test.each(providerNames)("%s does not know an id for a while, and forgets it later", async (provider) => {
-  const { clock, simulator } = stage();
+  const { clock, simulator } = createOnVirtualClock();
   const ref = simulator.task(provider, { quirks: { notFoundForMs: 1_000, forgottenAfterMs: 5_000 } });
-  const unknown = (await ask(simulator, `${provider}:unknown`)).text.replace(requestId, "");
+  const unknown = (await queryTask(simulator, `${provider}:unknown`)).text.replace(requestId, "");
   const found: boolean[] = [];
   for (let second = 0; second < 6; second += 1) {
-    found.push((await ask(simulator, ref)).text.replace(requestId, "") !== unknown);
+    found.push((await queryTask(simulator, ref)).text.replace(requestId, "") !== unknown);
     await clock.advance(1_000);
   }
   expect(found).toEqual([false, true, true, true, true, false]);
 });
 
-test.each(providerNames)("%s leaves Content-Length away when its answers are chunked", async (provider) => {
+test.each(providerNames)("%s leaves Content-Length out when its answers are chunked", async (provider) => {
   const { headers, text } = await answerTo(provider, {});
   expect(headers.get("content-length")).toBe(`${new TextEncoder().encode(text).length}`);
   expect((await answerTo(provider, { quirks: { chunked: true } })).headers.has("content-length")).toBe(false);
 });
 
 test.each(["chainhub", "doubao", "jimmy"] as const)("%s's progress can fall back", async (provider) => {
-  const { clock, simulator } = stage();
+  const { clock, simulator } = createOnVirtualClock();
   const ref = simulator.task(provider, {
     queuedMs: 0,
     runningMs: 1_000,
@@ -119,7 +122,7 @@ test.each(["chainhub", "doubao", "jimmy"] as const)("%s's progress can fall back
   const progress: number[] = [];
   for (const ms of [490, 490]) {
     await clock.advance(ms);
-    progress.push(Number.parseInt((await ask(simulator, ref)).json.data.progress, 10));
+    progress.push(Number.parseInt((await queryTask(simulator, ref)).json.data.progress, 10));
   }
   expect(progress[1]).toBeLessThan(progress[0]!);
 });
@@ -144,8 +147,8 @@ describe("minimax", () => {
     );
   });
 
-  test("gives a verdict without a status", async () => {
-    const script = { ...over, failure: "moderation", quirks: { verdictOnly: true } } as const;
+  test("has a failure without a status", async () => {
+    const script = { ...over, failure: "moderation", quirks: { failureWithoutStatus: true } } as const;
     for (const provider of ["minimax", "minimax-agent"] as const) {
       const { json } = await answerTo(provider, script);
       expect(json).toMatchObject({ base_resp: { status_code: 1027 } });

@@ -1,27 +1,13 @@
 // Places that are not Node: what the package needs of a runtime, and what it does where something is missing.
 
-import { build } from "esbuild";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createSimulator } from "../src/index.ts";
-import { ask } from "./ask.ts";
+import { queryTask } from "./query-task.ts";
+import { createSimulator } from "./simulator.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
   vi.resetModules();
-});
-
-test.each([false, true])("a browser's bundle has no word of Node, minified: %s", async (minify) => {
-  const { metafile } = await build({
-    entryPoints: [new URL("../src/index.ts", import.meta.url).pathname],
-    bundle: true,
-    format: "esm",
-    platform: "browser",
-    minify,
-    write: false,
-    metafile: true,
-  });
-  expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
 });
 
 describe("the virtual clock jumps", () => {
@@ -41,10 +27,10 @@ describe("without a clock of its own the simulator runs on the machine's", () =>
     const simulator = createSimulator();
     const ref = simulator.task("linkmodel");
     simulator.faults.add({ kind: "slow", delayMs: 20_000 });
-    const asked = ask(simulator, ref);
+    const answer = queryTask(simulator, ref);
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect((await asked).json.data.status).toBe("Processing");
+    expect((await answer).json.data.status).toBe("Processing");
     expect(simulator.requests).toMatchObject([{ at: 1_000, status: 200 }]);
   });
 
@@ -56,14 +42,14 @@ describe("without a clock of its own the simulator runs on the machine's", () =>
     const controller = new AbortController();
     const { signal } = controller;
     const removed = vi.spyOn(signal, "removeEventListener");
-    const first = ask(simulator, ref, { signal });
+    const first = queryTask(simulator, ref, { signal });
     await vi.advanceTimersByTimeAsync(2 ** 31);
     await first;
     expect(removed).toHaveBeenCalledOnce();
-    const second = ask(simulator, ref, { signal });
+    const second = queryTask(simulator, ref, { signal });
     controller.abort(new Error("enough"));
     await expect(second).rejects.toThrow("enough");
     expect(vi.getTimerCount()).toBe(0);
-    await expect(ask(simulator, ref, { signal })).rejects.toThrow("enough");
+    await expect(queryTask(simulator, ref, { signal })).rejects.toThrow("enough");
   });
 });

@@ -3,13 +3,13 @@ import { createVirtualClock } from "../src/index.ts";
 
 const START = Date.UTC(2026, 0, 1);
 
-/** A few turns of the event loop, in real time, for what must not happen in them. */
-const turns = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** A few macrotasks, in real time, for what must not happen in them. */
+const macrotasks = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 const runningImmediates = () =>
   process.getActiveResourcesInfo().filter((name) => name === "Immediate").length;
 
-/** A thousand waits of fifteen minutes, asking every five to seventeen seconds; who ended when. */
+/** A thousand waits of fifteen minutes, each with a sleep of five to seventeen seconds again and again; the order in which they ended. */
 async function runThousandWaits(): Promise<number[]> {
   const clock = createVirtualClock({ startAt: 0 });
   const order: number[] = [];
@@ -21,7 +21,7 @@ async function runThousandWaits(): Promise<number[]> {
   return order;
 }
 
-test("the clock jumps to the earliest sleeper when nothing else is pending", async () => {
+test("the clock jumps to the end of the earliest sleep when nothing else is pending", async () => {
   const clock = createVirtualClock();
   const before = performance.now();
   await clock.sleep(15 * 60_000);
@@ -33,7 +33,7 @@ test("it starts where it is told to", () => {
   expect(createVirtualClock({ startAt: 1_234 }).now()).toBe(1_234);
 });
 
-test("sleepers wake by instant, and those of one instant in the order in which they lay down", async () => {
+test("sleeps end by instant, and those of one instant in the order in which they began", async () => {
   const clock = createVirtualClock({ startAt: 0 });
   const woken: string[] = [];
   const sleeps = [300, 100, 200, 100].map((ms, index) =>
@@ -69,14 +69,14 @@ test("an abort ends a sleep at once with the signal's reason and leaves no liste
   await expect(clock.sleep(1_000, controller.signal)).rejects.toThrow("enough");
 });
 
-test("a clock without sleepers stands still and keeps nothing running", async () => {
+test("a clock without sleeps stands still and keeps nothing running", async () => {
   const clock = createVirtualClock({ startAt: 0 });
-  await turns();
+  await macrotasks();
   const before = runningImmediates();
   const sleep = clock.sleep(10);
   expect(runningImmediates()).toBe(before + 1);
   await sleep;
-  await turns();
+  await macrotasks();
   expect(runningImmediates()).toBe(before);
   expect(clock.now()).toBe(10);
 });
@@ -100,7 +100,7 @@ test("a sleep without end does not move the clock and can be aborted", async () 
   await expect(endless).rejects.toThrow("enough");
 });
 
-test("advance moves a held clock by hand and wakes everyone due on the way, at their own time", async () => {
+test("advance moves a held clock by hand and ends every sleep that is due on the way, at its own time", async () => {
   const clock = createVirtualClock({ startAt: 0 });
   const release = clock.hold();
   const ticks: number[] = [];
@@ -125,10 +125,10 @@ test("a held clock does not jump until every hold is released", async () => {
   const [first, second] = [clock.hold(), clock.hold()];
   let awake = false;
   const sleep = clock.sleep(100).then(() => (awake = true));
-  await turns();
+  await macrotasks();
   first();
   first();
-  await turns();
+  await macrotasks();
   expect(awake).toBe(false);
   second();
   await sleep;

@@ -6,7 +6,8 @@ import { SpecError } from "../spec-error.ts";
 /** The longest of the vendors' pages has 7 kB. */
 const MAXIMUM_BYTES = 2 ** 20;
 
-export async function readText(response: Response, subject: string): Promise<string> {
+/** @throws {@link SpecError} as soon as there are more than a mebibyte */
+export async function readBytes(response: Response, subject: string): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -14,7 +15,7 @@ export async function readText(response: Response, subject: string): Promise<str
     if (size > MAXIMUM_BYTES) throw new SpecError(subject, `at most ${MAXIMUM_BYTES} bytes`, "more");
     chunks.push(chunk);
   }
-  return decode(Buffer.concat(chunks), subject);
+  return Buffer.concat(chunks);
 }
 
 export function decode(bytes: Uint8Array, subject: string): string {

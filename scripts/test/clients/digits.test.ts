@@ -73,7 +73,7 @@ describe.each(vendors)("$factory", ({ connect }) => {
   });
 });
 
-/** One client is enough from here on: exports.test.ts shows that the five have the same code. */
+/** One client is enough from here on: exports.test.ts shows that all have the same code. */
 const [{ connect }] = vendors as [(typeof vendors)[0]];
 const read = async (text: string): Promise<unknown> => {
   const fetch = (): Promise<Response> => Promise.resolve(new Response(text));

@@ -3,6 +3,8 @@
 
 import { execFileSync } from "node:child_process";
 import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { clientPackages, queryOperation, root } from "@videotask/checks/workspace";
 import { expect, test } from "vitest";
 
 const node20 = (process.env["PATH"] ?? "")
@@ -13,12 +15,18 @@ const node20 = (process.env["PATH"] ?? "")
 if (node20 === undefined) console.warn("skipped: there is no Node 20 on the PATH");
 
 test.skipIf(node20 === undefined)("every client keeps every digit on Node 20", () => {
-  const output = execFileSync(node20 ?? "", [join(import.meta.dirname, "node-20.mjs")], { encoding: "utf8" });
+  const clients = clientPackages.map(({ name, factory }) => {
+    const { path, parameter } = queryOperation(name);
+    const module = pathToFileURL(join(root, "packages", name, "dist/index.js")).href;
+    return { name, factory, module, path, params: { [parameter.in]: { [parameter.name]: "1" } } };
+  });
+  const program = join(import.meta.dirname, "node-20.mjs");
+  const output = execFileSync(node20 ?? "", [program, JSON.stringify(clients)], { encoding: "utf8" });
   const { version, answers } = JSON.parse(output) as { version: string; answers: object[] };
   expect(version).toMatch(/^20\./);
   const body = { file_id: "401047179385389059", progress: 100 };
   expect(answers).toEqual(
-    ["chainhub", "doubao", "jimmy", "linkmodel", "minimax"].flatMap((name) =>
+    clients.flatMap(({ name }) =>
       [200, 500].flatMap((status) => [
         { name, status, length: "45", body },
         { name, status, length: null, body },

@@ -17,7 +17,7 @@ describe("a page without an address", () => {
       const file = url.includes("agent") ? "query-video-agent.md" : "query-video-generation.md";
       response.writeHead(200).end(before[`specs/minimax/pages/${file}`]);
     });
-    const web = { fetch: routeTo(server), sleep: () => Promise.resolve(), timeoutMs: 10_000 };
+    const web = { fetch: routeTo(server), timeoutMs: 10_000 };
     const [outcome] = await update(repository.root, { web });
     expect(outcome?.update).toMatchObject({ changed: [], byHand: ["specs/minimax/pages/retrieve-file.md"] });
     expect(server.requests).toHaveLength(2);
@@ -107,7 +107,7 @@ describe("--from", () => {
     const pages = keep(copyPages("linkmodel", "minimax"));
     edit(pages, ...status);
     const server = await serve(serveFolder(pages));
-    const web = { fetch: globalThis.fetch, sleep: () => Promise.resolve(), timeoutMs: 10_000 };
+    const web = { fetch: globalThis.fetch, timeoutMs: 10_000 };
     for (const from of [server.url, server.url.slice(0, -1)]) {
       const outcomes = await update(repository.root, { from, web, dryRun: true });
       expect(outcomes.map((outcome) => outcome.update?.change?.bump)).toEqual(["minor", undefined]);
@@ -120,7 +120,7 @@ describe("--from", () => {
     const pages = keep(copyPages("linkmodel"));
     edit(pages, ...status);
     const server = await serve(send(200, pages.read(status[0]), { ETag: '"mirror"' }));
-    const web = { fetch: globalThis.fetch, sleep: () => Promise.resolve(), timeoutMs: 10_000 };
+    const web = { fetch: globalThis.fetch, timeoutMs: 10_000 };
     await update(repository.root, { from: server.url, web });
     expect(repository.read("specs/linkmodel/source.json")).not.toContain("mirror");
     expect(repository.read("specs/linkmodel/source.json")).toContain("2026-12-24");

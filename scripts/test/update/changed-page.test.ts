@@ -25,7 +25,7 @@ describe("an unchanged page", () => {
     const repository = keep(copyRepository("jimmy"));
     const before = repository.snapshot();
     const server = await serve(send(200, before["specs/jimmy/pages/query-video.md"], { ETag: '"2"' }));
-    const web = { fetch: routeTo(server), sleep: () => Promise.resolve(), timeoutMs: 10_000 };
+    const web = { fetch: routeTo(server), timeoutMs: 10_000 };
     const [outcome] = await update(repository.root, { web });
     expect(outcome?.update?.change).toBeUndefined();
     expect(repository.snapshot()).toEqual(before);
@@ -111,7 +111,7 @@ Bump: minor
     const text = pages.read(status[0]);
     const modified = "Thu, 24 Dec 2026 12:00:00 GMT";
     const server = await serve(send(200, text, { ETag: '"abc"', "Last-Modified": modified }), send(304));
-    const web = { fetch: routeTo(server), sleep: () => Promise.resolve(), timeoutMs: 10_000 };
+    const web = { fetch: routeTo(server), timeoutMs: 10_000 };
     await update(repository.root, { web });
 
     const file = "specs/linkmodel/source.json";

@@ -33,7 +33,7 @@ async function run(...args: string[]): Promise<Result> {
   const status = await runCommand(args, {
     here: pages.root,
     root: specs.root,
-    web: { fetch: globalThis.fetch, sleep: () => Promise.resolve(), timeoutMs: 10_000 },
+    web: { fetch: globalThis.fetch, timeoutMs: 10_000 },
     now: new Date("2026-12-24T18:00:00Z"),
     terminal: false,
     print: (text) => (out += `${text}\n`),

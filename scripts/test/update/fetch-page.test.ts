@@ -1,32 +1,45 @@
 // One page over the network, from a server that does what servers do.
 
 import { gzipSync } from "node:zlib";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fetchPage, type PageRequest, type Web } from "../../src/update/fetch-page.ts";
 import { routeTo, send, servePages, type Answer, type PageServer } from "./page-server.ts";
+import { skipDelays } from "./skip-delays.ts";
 
 let server: PageServer | undefined;
 let waits: number[] = [];
+beforeEach(() => {
+  waits = skipDelays();
+});
 afterEach(async () => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   await server?.close();
-  waits = [];
 });
 
 const subject = "specs/x/pages/query.md";
 const url = new URL("https://docs.example.com/query.md");
 
-const sleep = (ms: number): Promise<number> => Promise.resolve(waits.push(ms));
-const stuck: Answer = (response) => void response.writeHead(200).write("# Query");
 const cut: Answer = (response) => {
   response.writeHead(200, { "Content-Length": "100" }).write("# Query", () => response.destroy());
 };
 
 async function ask(answers: readonly Answer[], request: Partial<PageRequest> = {}, web: Partial<Web> = {}) {
   server = await servePages(...answers);
-  return fetchPage(
-    { url, subject, ...request },
-    { fetch: routeTo(server), sleep, timeoutMs: 10_000, ...web },
-  );
+  return fetchPage({ url, subject, ...request }, { fetch: routeTo(server), timeoutMs: 10_000, ...web });
+}
+
+/** Lets the test say when the time of a try is over. */
+function holdTimeouts(): () => void {
+  let current: AbortController;
+  const timeouts = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    current = new AbortController();
+    return current.signal;
+  });
+  return () => {
+    expect(timeouts).toHaveBeenLastCalledWith(20);
+    current.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
+  };
 }
 
 const failure = (promise: Promise<unknown>): Promise<string> =>
@@ -82,6 +95,11 @@ test("Retry-After is obeyed, in seconds and as a date, up to half a minute", asy
   expect(waits).toEqual([7000, 30_000]);
 });
 
+test.each([408, 425, 429, 500, 502, 503, 504])("%i is trouble that may pass", async (status) => {
+  expect(await ask([send(status, "busy"), send(200, "# Query")])).toMatchObject({ text: "# Query" });
+  expect(waits).toEqual([1000]);
+});
+
 test("a third time of trouble ends it", async () => {
   expect(await failure(ask([send(500)]))).toBe(
     `SpecError: ${subject}: expected the page at ${url}, found HTTP 500 (3 tries)`,
@@ -90,13 +108,16 @@ test("a third time of trouble ends it", async () => {
 });
 
 test("a server that never answers is given up", async () => {
-  expect(await failure(ask([() => undefined], {}, { timeoutMs: 20 }))).toBe(
+  const expire = holdTimeouts();
+  expect(await failure(ask([() => expire()], {}, { timeoutMs: 20 }))).toBe(
     `SpecError: ${subject}: expected the page at ${url}, found no answer within 20 ms (3 tries)`,
   );
 });
 
 test("a body that never ends is given up", async () => {
-  expect(await failure(ask([stuck], {}, { timeoutMs: 50 }))).toMatch(/no answer within 50 ms \(3 tries\)$/);
+  const expire = holdTimeouts();
+  const endless: Answer = (response) => void response.writeHead(200).write("# Query", () => expire());
+  expect(await failure(ask([endless], {}, { timeoutMs: 20 }))).toMatch(/no answer within 20 ms \(3 tries\)$/);
 });
 
 test("a body that is cut off is asked for again", async () => {
@@ -157,6 +178,14 @@ test("a redirect to http is refused before it is followed", async () => {
 test("a redirect to this machine is refused, unless the user began there", async () => {
   const moved = send(302, "", { Location: "http://127.0.0.1:1/query.md" });
   expect(await failure(ask([moved]))).toMatch(/found a way over http:\/\/127/);
+});
+
+test("a redirect to what is no address is refused", async () => {
+  const moved = send(302, "", { Location: "https://" });
+  expect(await failure(ask([moved]))).toBe(
+    `SpecError: ${subject}: expected a redirect from ${url} to an address, found https://`,
+  );
+  expect(server?.requests).toHaveLength(1);
 });
 
 test("redirects in a circle end", async () => {

@@ -62,7 +62,7 @@ describe("a provider with trouble", () => {
   test("is one whose page is gone from its address, from the mirror or from the folder", async () => {
     const repository = keep(copyRepository("linkmodel"));
     const server = await serve(send(404));
-    const web = { fetch: routeTo(server), sleep: () => Promise.resolve(), timeoutMs: 10_000 };
+    const web = { fetch: routeTo(server), timeoutMs: 10_000 };
     const [vendor] = await update(repository.root, { web });
     const [mirror] = await update(repository.root, {
       from: server.url,

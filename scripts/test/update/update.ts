@@ -6,7 +6,7 @@ import { updateSpecs, type Outcome, type UpdateOptions } from "../../src/update/
 export function update(root: string, options: Partial<UpdateOptions> = {}): Promise<Outcome[]> {
   return updateSpecs({
     root,
-    web: { fetch: refuseNetwork, sleep: () => Promise.resolve(), timeoutMs: 10_000 },
+    web: { fetch: refuseNetwork, timeoutMs: 10_000 },
     now: new Date("2026-12-24T18:00:00Z"),
     run: showProgress(false, () => undefined),
     ...options,

@@ -13,18 +13,20 @@ export type VideoTaskEvent<Provider extends string = string> = {
       task: VideoTask<Provider>;
     }
   | {
-      /** One question was asked and answered, or not. */
+      /** The task was read once, or the attempt failed. */
       type: "poll";
+      /** How long it took (milliseconds). */
       durationMs: number;
       /** Left out when no answer came. */
       httpStatus?: number | undefined;
     }
   | {
-      /** A question met trouble that may pass, and will be asked again. */
+      /** A reading met trouble that may pass, and will be tried again. */
       type: "retry";
       error: VideoTaskError;
-      /** How many questions in a row have met trouble. */
+      /** How many readings in a row have met trouble. */
       attempt: number;
+      /** When it will be tried again (milliseconds from now). */
       delayMs: number;
     }
   | {

@@ -4,10 +4,24 @@ import type { PollState } from "../task/poll-state.ts";
 import { parseTaskRef } from "../task/ref.ts";
 import { checkSchedule } from "../task/schedule.ts";
 
-/** The fields of version 1 by type. */
-const NUMBERS =
-  "deadlineAt nextPollAt submittedAt since stallMs progress changedAt retries outputMissingSince";
-const TYPES = { number: NUMBERS, string: "status", boolean: "deadlineGiven stalled" };
+/** The fields of version 1 by type, but for those with a check of their own. */
+const TYPES = {
+  submittedAt: "number",
+  deadlineAt: "number",
+  nextPollAt: "number",
+  status: "string",
+  since: "number",
+  deadlineGiven: "boolean",
+  stallMs: "number",
+  progress: "number",
+  changedAt: "number",
+  stalled: "boolean",
+  retries: "number",
+  outputMissingSince: "number",
+} as const satisfies Record<Exclude<keyof PollState, "version" | "ref" | "schedule">, string>;
+
+/** The fields that every state has. */
+const REQUIRED: readonly string[] = ["deadlineAt", "nextPollAt"] satisfies (keyof PollState)[];
 
 /** @throws {VideoTaskError} `invalid_state`, which names the field, for anything but a state of this or an older version. */
 export function readState(value: unknown): PollState {
@@ -17,13 +31,7 @@ export function readState(value: unknown): PollState {
     if (version !== 1) throw new TypeError(`version: ${JSON.stringify(version)} is not known here`);
     parseTaskRef(ref);
     if (schedule !== undefined) checkSchedule(schedule);
-    for (const [type, fields] of Object.entries(TYPES))
-      for (const field of fields.split(" ")) {
-        const found = state[field];
-        const optional = found === undefined && !/^(deadline|nextPoll)At$/.test(field);
-        if (!optional && (typeof found !== type || (type === "number" && !Number.isFinite(found))))
-          throw new TypeError(`${field}: not a ${type}`);
-      }
+    for (const [name, type] of Object.entries(TYPES)) checkField(name, type, state[name]);
   } catch (cause) {
     throw new VideoTaskError("invalid_state", `Not a state of videotask. ${(cause as Error).message}`, {
       ref,
@@ -31,4 +39,10 @@ export function readState(value: unknown): PollState {
     });
   }
   return state;
+}
+
+function checkField(name: string, type: string, value: unknown): void {
+  if (value === undefined && !REQUIRED.includes(name)) return;
+  if (typeof value !== type || (type === "number" && !Number.isFinite(value)))
+    throw new TypeError(`${name}: not a ${type}`);
 }

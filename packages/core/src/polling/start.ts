@@ -4,11 +4,11 @@ import type { PollState } from "../task/poll-state.ts";
 import { checkSchedule, type Schedule } from "../task/schedule.ts";
 import { checkMs } from "./check-ms.ts";
 import { nextPoll } from "./next-poll.ts";
-import type { Channel } from "./question.ts";
+import type { PollContext } from "./poll-context.ts";
 
 /** How long and how often to wait. */
 export interface StartOptions {
-  /** When the task was submitted (ms since the epoch). @default what the provider says, else the first question */
+  /** When the task was submitted (ms since the epoch). @default what the provider says, else the first reading */
   submittedAt?: number | undefined;
   /** How long to wait from now on (milliseconds). @default the provider's own, counted from `submittedAt` */
   timeoutMs?: number | undefined;
@@ -19,27 +19,27 @@ export interface StartOptions {
 }
 
 /** @throws {TypeError} that names the option which cannot be. */
-export function start(channel: Channel, options: StartOptions): PollState {
-  const now = channel.clock.now();
-  const deadlineAt = now + channel.timeoutMs;
-  return renew(channel, { version: 1, ref: channel.ref, deadlineAt, nextPollAt: now }, options);
+export function start(context: PollContext, options: StartOptions): PollState {
+  const now = context.timers.now();
+  const deadlineAt = now + context.timeoutMs;
+  return renew(context, { version: 1, ref: context.ref, deadlineAt, nextPollAt: now }, options);
 }
 
 /** Applies options to a state; what is not given stays as it is. @throws {TypeError} as {@link start} does. */
-export function renew(channel: Channel, state: PollState, options: StartOptions): PollState {
+export function renew(context: PollContext, state: PollState, options: StartOptions): PollState {
   const { submittedAt, timeoutMs, stallMs, schedule } = options;
   checkMs({ submittedAt, timeoutMs, stallMs });
-  const now = channel.clock.now();
+  const now = context.timers.now();
   const next: PollState = {
     ...state,
     ...known({ stallMs, schedule: schedule && checkSchedule(schedule) }),
-    ...(submittedAt !== undefined && submitted(channel, state, submittedAt, now)),
+    ...(submittedAt !== undefined && submitted(context, state, submittedAt, now)),
     ...(timeoutMs !== undefined && { deadlineAt: now + timeoutMs, deadlineGiven: true }),
   };
   let { nextPollAt } = next;
   if (schedule || submittedAt !== undefined) {
     // A first look is taken at once, unless the schedule asks for silence.
-    const at = nextPoll(next.schedule ?? channel.schedule, now, next, (everyMs) =>
+    const at = nextPoll(next.schedule ?? context.schedule, now, next, (everyMs) =>
       state.status ? everyMs : 0,
     );
     if (!state.retries) nextPollAt = state.status ? Math.min(nextPollAt, at) : at;
@@ -49,11 +49,11 @@ export function renew(channel: Channel, state: PollState, options: StartOptions)
 
 /** What a submission time changes: the schedule counts from it, and a deadline that nobody chose does too. */
 export function submitted(
-  channel: Channel,
+  context: PollContext,
   state: PollState,
   submittedAt: number,
   now: number,
 ): Partial<PollState> {
   const since = Math.min(submittedAt, now); // a provider's clock may be ahead of ours
-  return { submittedAt, since, ...(!state.deadlineGiven && { deadlineAt: since + channel.timeoutMs }) };
+  return { submittedAt, since, ...(!state.deadlineGiven && { deadlineAt: since + context.timeoutMs }) };
 }

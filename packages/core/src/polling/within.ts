@@ -1,24 +1,37 @@
-// Work that ends at a given instant, if not before. It is apart from task/abort.ts, which knows no clock.
-import { abortable } from "../task/abort.ts";
+// Work that ends at a given instant, or with the caller's signal, if not before: whether or not it takes any notice of that.
 import { VideoTaskError } from "../task/error.ts";
-import { sleepUntil, type Clock } from "./clock.ts";
+import type { Timers } from "./clock.ts";
+import { onAbort } from "./shared-signal.ts";
 
 /**
- * Runs `work` until it settles, `signal` aborts or `endAt` (ms since the epoch) comes.
+ * Runs `work` until it settles, `signal` aborts or `endAt` (ms since the epoch) comes. Unless it succeeds, the signal that it was
+ * given is aborted, so that whatever it has under way ends too; after a success nothing is, and an abort would cost most of all.
  *
  * @throws {VideoTaskError} `network`, with `late` as its message, when the time is over; `signal.reason` on an abort.
  */
-export const within = <T>(
-  clock: Clock,
+export function within<T>(
+  timers: Timers,
   endAt: number,
   signal: AbortSignal | undefined,
   late: string,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> =>
-  abortable(signal, (own) => {
-    const timeout = async () => {
-      await sleepUntil(clock, endAt, own);
-      throw new VideoTaskError("network", late);
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const end = () => {
+      cancel();
+      unsubscribe?.();
     };
-    return Promise.race([work(own), timeout()]);
+    const fail = (reason: unknown) => {
+      end();
+      reject(reason);
+      controller.abort(0); // any reason of our own: the default one is a DOMException, whose stack takes its time
+    };
+    const cancel = timers.start(endAt, () => fail(new VideoTaskError("network", late)), fail);
+    const unsubscribe = signal && onAbort(signal, () => fail(signal.reason));
+    work(controller.signal).then((value) => {
+      end();
+      resolve(value);
+    }, fail);
   });
+}

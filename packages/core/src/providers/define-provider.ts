@@ -1,9 +1,37 @@
 // A user's own provider, on the same footing as the built-in ones.
-import type { AskInit } from "../task/provider.ts";
-import { defineEntry, type ProviderDefinition, type ProviderFactory } from "../asking/define-entry.ts";
+import { createProviderClient, type ProviderClientDefinition } from "@videotask/client";
+import { askWith, type Ask } from "../request/ask.ts";
+import type { AnyClient } from "../request/bind-client.ts";
+import {
+  defineEntry,
+  type ClientProviderDefinition,
+  type ProviderFactory,
+  type ProviderBase,
+} from "../request/define-entry.ts";
+import type { ProviderAnswer, ReadContext } from "../task/provider.ts";
+
+/** What a `query` without a typed client is given. */
+export interface QueryContext extends ReadContext {
+  /** Sends a request. */
+  ask: Ask;
+}
+
+/** A provider without a typed client. */
+export interface ProviderDefinition<Name extends string> extends ProviderBase<Name> {
+  /**
+   * Adds the key to a request; it may change the request or return another one.
+   *
+   * @default sets `Authorization: Bearer KEY`, unless the request has an `Authorization` already
+   */
+  authorize?: ProviderClientDefinition["authorize"];
+  /** Reads a task once. Throw a `VideoTaskError` for trouble with the request; a task that failed is an answer. */
+  query: (context: QueryContext) => Promise<ProviderAnswer>;
+  client?: never;
+}
 
 /**
- * Makes a factory like the built-in ones of a provider that videotask does not know.
+ * Makes a factory like the built-in ones of a provider that videotask does not know: with a typed `client`, or with `ask`, which
+ * takes any path.
  *
  * @example
  * const acme = defineProvider({
@@ -17,24 +45,20 @@ import { defineEntry, type ProviderDefinition, type ProviderFactory } from "../a
  * const tasks = createVideoTasks([acme({ apiKey })]);
  * @throws {TypeError} for a schedule that cannot be.
  */
+export function defineProvider<const Name extends string, ProviderClient extends AnyClient>(
+  definition: ClientProviderDefinition<Name, ProviderClient>,
+): ProviderFactory<Name>;
 export function defineProvider<const Name extends string>(
   definition: ProviderDefinition<Name>,
+): ProviderFactory<Name>;
+export function defineProvider<const Name extends string>(
+  definition: ClientProviderDefinition<Name, AnyClient> | ProviderDefinition<Name>,
 ): ProviderFactory<Name> {
-  return defineEntry({
-    ...definition,
-    query: ({ ask, ...context }) =>
-      definition.query({ ...context, ask: (path, init) => ask(path, init && withJson(init)) }),
+  if (definition.client) return defineEntry(definition);
+  const { authorize, query, ...traits } = definition;
+  return defineEntry<Name, AnyClient>({
+    ...traits,
+    client: (options) => createProviderClient({ ...options, name: definition.name, authorize }),
+    query: ({ client, ...context }) => query({ ...context, ask: askWith(client) }),
   });
-}
-
-/** The built-in providers only ask; a user's own may have to send something along. */
-function withJson({ body, ...init }: AskInit): AskInit {
-  if (body === undefined) return init;
-  const headers = new Headers({ "content-type": "application/json" });
-  new Headers(init.headers).forEach((value, name) => headers.set(name, value));
-  return {
-    ...init,
-    headers: Object.fromEntries(headers),
-    body: typeof body === "string" ? body : JSON.stringify(body),
-  };
 }

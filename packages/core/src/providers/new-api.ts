@@ -1,16 +1,19 @@
 // What chainhub and doubao share: both are gateways of the new-api family, whose releases keep the result in different places.
-import { isRecord, valueAt } from "../task/fields.ts";
-import type { ProviderAnswer, QueryContext } from "../task/provider.ts";
+import type { components as ChainhubComponents, paths as ChainhubPaths } from "@videotask/chainhub";
+import type { components as DoubaoComponents } from "@videotask/doubao";
+import { isFailure } from "../task/is-final.ts";
+import type { ProviderAnswer, ReadContext } from "../task/provider.ts";
 import type { TaskOutput } from "../task/task.ts";
-import { AnswerReader, type CodeTable } from "./reading/answer-reader.ts";
+import { isRecord, ownValue } from "../task/text.ts";
+import { readStatus, type AnswerLayout, type CodeTable } from "./reading/answer-layout.ts";
 import { expiresAt } from "./reading/expiry.ts";
-import { instant } from "./reading/instant.ts";
 import { readFailure } from "./reading/failure.ts";
+import { Fields } from "./reading/fields.ts";
 import type { StatusTable } from "./reading/status.ts";
 
 /**
  * QuantumNous/new-api, `model/task.go`; the last four are words of the other bodies on the same path. Their case differs by
- * release, and does not count.
+ * release; matching ignores case.
  */
 export const NEW_API_STATUSES = {
   NOT_START: "queued",
@@ -27,7 +30,7 @@ export const NEW_API_STATUSES = {
 } as const satisfies StatusTable;
 
 /** QuantumNous/new-api, `controller/task.go` and `relay`; the flat bodies have no code at all. */
-const CODES: CodeTable = {
+export const NEW_API_CODES: CodeTable = {
   success: "ok",
   "": "ok",
   task_not_exist: "not_found",
@@ -36,55 +39,104 @@ const CODES: CodeTable = {
   new_api_error: "provider_unavailable",
 };
 
-/**
- * Where a success keeps its link, by release and channel, the likeliest first. A candidate that is no http(s) URL is
- * passed over: `fail_reason` may be a file id, an error text or a `data:` URI.
- */
-const LINKS = [
-  "result_url",
-  "data.file.download_url",
-  "data.content.video_url",
-  "metadata.url",
-  "url",
-  "data.0.url",
-  "fail_reason",
-];
+type ChainhubAnswer =
+  ChainhubPaths["/minimax/v1/query/video_generation"]["get"]["responses"][200]["content"]["application/json"];
+type ChainhubTask = NonNullable<ChainhubAnswer["data"]>;
+type ChainhubResult = NonNullable<ChainhubTask["data"]>;
+type DoubaoTask = DoubaoComponents["schemas"]["Task"];
 
-/** Reads any of the four bodies that the family answers with on its query path. */
+/** Both gateways' documents have these; each is named twice, so that none leaves either of them unnoticed. */
+type SharedKey =
+  | "status"
+  | "progress"
+  | "fail_reason"
+  | "result_url"
+  | "submit_time"
+  | "start_time"
+  | "finish_time"
+  | "created_at"
+  | "properties";
+
+/** A task in any of the four bodies that the family answers with on its query path. */
+type Task = Pick<ChainhubTask, SharedKey> &
+  Pick<DoubaoTask, SharedKey | "url" | "metadata" | "error"> &
+  Pick<DoubaoComponents["schemas"]["TaskResponse"], "created" | "finished_at"> & {
+    data?: Result;
+    /** QuantumNous/new-api #7194. */
+    model?: string;
+  };
+
+/** The provider's own answer, as the gateway hands it through. */
+type Result = Pick<NonNullable<DoubaoTask["data"]>, "content"> &
+  Pick<ChainhubResult, "video_width" | "video_height"> & {
+    file?: Pick<
+      NonNullable<ChainhubResult["file"]>,
+      "download_url" | "backup_download_url" | "bytes" | "filename"
+    >;
+    /** doubao/query-video-generations.md: there, `data` is a list of outputs. */
+    "0"?: { url?: string };
+  };
+
+/** Reads any of the four bodies. */
 export function readNewApi(
   body: unknown,
   statuses: StatusTable,
-  context: Pick<QueryContext, "now" | "onDrift">,
+  codes: CodeTable,
+  { now, onDrift }: Pick<ReadContext, "now" | "onDrift">,
   lifetimeMs?: number,
 ): ProviderAnswer {
   // Some channels answer flat, with `status` at the top; there, `data` is a list of outputs or the provider's raw JSON.
-  const flat = valueAt(body, "status") !== undefined || !isRecord(valueAt(body, "data"));
-  const code = flat && valueAt(body, "error.type") !== undefined ? "error.type" : "code";
-  const reader = new AnswerReader(body, { at: flat ? "" : "data.", statuses, code, codes: CODES }, context);
-  const seen = reader.status();
-  const finishedAt = instant(reader.number("finish_time")) ?? instant(reader.number("finished_at"));
-  const url = LINKS.map((link) => reader.url(link)).find(Boolean) ?? "";
-  const output: TaskOutput = {
-    type: "video",
-    url,
-    backupUrl: reader.url("data.file.backup_download_url"),
-    expiresAt: expiresAt(url, lifetimeMs, finishedAt ?? context.now),
-    width: reader.number("data.video_width") || undefined,
-    height: reader.number("data.video_height") || undefined,
-    sizeBytes: reader.number("data.file.bytes") || undefined,
-    filename: reader.text("data.file.filename"),
-  };
+  const data = ownValue(body, "data");
+  const flat = ownValue(body, "status") !== undefined || !isRecord(data);
+  const envelope = new Fields<ChainhubComponents["schemas"]["ErrorBody"]>(body, onDrift);
+  const task = flat ? new Fields<Task>(body, onDrift) : new Fields<Task>(data, onDrift, "data.");
+  const errorType = envelope.object("error").at("type");
+  const code = flat && errorType.value !== undefined ? errorType : envelope.at("code");
+  const layout: AnswerLayout = { body, status: task.at("status"), statuses, code, codes, onDrift };
+  const { status, providerStatus } = readStatus(layout);
+  const finishedAt = task.instant("finish_time") ?? task.instant("finished_at");
   return {
-    ...seen,
-    outputs: [output],
-    failure: readFailure(reader, seen.status, ["fail_reason", "error.message", "error", "result_url"]),
-    progress: reader.number("progress", "string"),
-    submittedAt:
-      instant(reader.number("submit_time")) ??
-      instant(reader.number("created_at")) ??
-      instant(reader.number("created")),
-    startedAt: instant(reader.number("start_time")),
+    status,
+    providerStatus,
+    outputs: status === "succeeded" ? [readOutput(task, lifetimeMs, finishedAt ?? now)] : undefined,
+    failure: isFailure(status) ? readFailure(layout, reasonsOf(task)) : undefined,
+    progress: task.percentage("progress"),
+    submittedAt: task.instant("submit_time") ?? task.instant("created_at") ?? task.instant("created"),
+    startedAt: task.instant("start_time"),
     finishedAt,
-    model: reader.text("model") ?? reader.text("properties.origin_model_name"),
+    model: task.text("model") ?? task.object("properties").text("origin_model_name"),
   };
 }
+
+function readOutput(task: Fields<Task>, lifetimeMs: number | undefined, from: number): TaskOutput {
+  const result = task.object("data");
+  const file = result.object("file");
+  // By release and channel, the likeliest first. `fail_reason` may be a link, a file id, an error text or a `data:` URI.
+  const url =
+    task.url("result_url") ??
+    file.url("download_url") ??
+    result.object("content").url("video_url") ??
+    task.object("metadata").url("url") ??
+    task.url("url") ??
+    result.object("0").url("url") ??
+    task.url("fail_reason") ??
+    "";
+  return {
+    type: "video",
+    url,
+    backupUrl: file.url("backup_download_url"),
+    expiresAt: expiresAt(url, lifetimeMs, from),
+    width: result.amount("video_width"),
+    height: result.amount("video_height"),
+    sizeBytes: file.amount("bytes"),
+    filename: file.text("filename"),
+  };
+}
+
+/** Where a failed task may say why; `result_url` may hold the text of the error. */
+const reasonsOf = (task: Fields<Task>) => [
+  task.at("fail_reason"),
+  task.object("error").at("message"),
+  task.at("error"),
+  task.at("result_url"),
+];

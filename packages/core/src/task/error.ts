@@ -1,11 +1,11 @@
 // The one error class. It is recognised by a registered symbol, since `instanceof` fails across two copies of a package.
-import { isRecord } from "./fields.ts";
+import { isRecord } from "./text.ts";
 import { known } from "./known.ts";
 import type { PollState } from "./poll-state.ts";
 import type { EndedTask, VideoTask } from "./task.ts";
 
 /**
- * What went wrong with *our question*; `failure.code` of a task says what went wrong with *the task*.
+ * What went wrong with *our request*; `failure.code` of a task says what went wrong with *the task*.
  * New members are a minor release: keep a `default`.
  */
 export type VideoTaskErrorCode =
@@ -49,7 +49,16 @@ export interface VideoTaskErrorDetails {
 }
 
 const MARK = Symbol.for("videotask.error");
-const RETRYABLE = /^(rate_limited|provider_unavailable|network|invalid_response|missing_output|timeout)$/;
+
+/** The codes of trouble that may pass: the same call, unchanged, may succeed. */
+const RETRYABLE: ReadonlySet<VideoTaskErrorCode> = new Set([
+  "rate_limited",
+  "provider_unavailable",
+  "network",
+  "invalid_response",
+  "missing_output",
+  "timeout",
+]);
 
 /** Every error about a task or its provider. Narrow it with {@link VideoTaskError.is} and a `switch` on `code`. */
 export class VideoTaskError extends Error implements VideoTaskErrorDetails {
@@ -66,7 +75,7 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
   constructor(code: VideoTaskErrorCode, message: string, details: VideoTaskErrorDetails = {}) {
     const { cause, ...rest } = details;
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { retryable: RETRYABLE.test(code) }, known(rest), { code });
+    Object.assign(this, { retryable: RETRYABLE.has(code) }, known(rest), { code });
   }
 
   /** Whether a caught value is a `VideoTaskError`, from this copy of the package or another; narrows it by `code`. */

@@ -1,7 +1,23 @@
 // Which statuses are the end of a task.
 import type { TaskStatus } from "./task.ts";
 
-export const isFinal = (
-  status: TaskStatus,
-): status is Exclude<TaskStatus, "queued" | "running" | "unknown"> =>
-  /^(succeeded|failed|cancelled|expired)$/.test(status);
+type FinalStatus = Exclude<TaskStatus, "queued" | "running" | "unknown">;
+
+const IS_FINAL = {
+  queued: false,
+  running: false,
+  unknown: false,
+  succeeded: true,
+  failed: true,
+  cancelled: true,
+  expired: true,
+} as const satisfies Record<TaskStatus, boolean>;
+
+/** Whether a value is one of the seven statuses; a user's own provider may return anything. */
+export const isStatus = (value: unknown): value is TaskStatus => Object.hasOwn(IS_FINAL, value as string);
+
+export const isFinal = (status: TaskStatus): status is FinalStatus => IS_FINAL[status];
+
+/** Whether a task ended without an output. */
+export const isFailure = (status: TaskStatus): status is Exclude<FinalStatus, "succeeded"> =>
+  status !== "succeeded" && IS_FINAL[status];

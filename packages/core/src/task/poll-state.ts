@@ -3,7 +3,7 @@ import type { Schedule } from "./schedule.ts";
 import type { TaskStatus } from "./task.ts";
 
 /**
- * The state of a wait between two questions. Plain JSON (hence a `type`, which a JSON column accepts, and not an
+ * The state of a wait between two readings. Plain JSON (hence a `type`, which a JSON column accepts, and not an
  * `interface`): store it anywhere, and hand it to `tick`, `wait` or `watch` in any process.
  * The fields from `since` on are private to videotask.
  */
@@ -14,12 +14,12 @@ export type PollState = {
   readonly submittedAt?: number | undefined;
   /** When the waiting ends (ms since the epoch). It survives restarts. */
   readonly deadlineAt: number;
-  /** A tick before this instant (ms since the epoch) asks nothing. */
+  /** A tick before this instant (ms since the epoch) sends nothing. */
   readonly nextPollAt: number;
   /** The status as last seen. */
   readonly status?: TaskStatus | undefined;
 
-  /** When the first question was asked: it stands in for `submittedAt` while that is unknown. */
+  /** When the task was first read: it stands in for `submittedAt` while that is unknown. */
   readonly since?: number | undefined;
   /** Whether the caller chose the deadline; otherwise it follows `submittedAt` once that is known. */
   readonly deadlineGiven?: boolean | undefined;
@@ -31,7 +31,7 @@ export type PollState = {
   readonly changedAt?: number | undefined;
   /** Whether the present standstill was reported. */
   readonly stalled?: boolean | undefined;
-  /** Consecutive questions that met trouble. */
+  /** Consecutive readings that met trouble. */
   readonly retries?: number | undefined;
   /** When the task was first seen to have succeeded without a usable URL. */
   readonly outputMissingSince?: number | undefined;

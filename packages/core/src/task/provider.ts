@@ -1,4 +1,4 @@
-// What a provider is: the contract between a provider's room, or a user's own provider, and everything that asks it.
+// What a provider is: the contract between a provider's room, or a user's own provider, and everything that reads its tasks.
 import type { Schedule } from "./schedule.ts";
 import type { TaskFailure, TaskFields, TaskOutput, TaskStatus } from "./task.ts";
 
@@ -12,61 +12,49 @@ export interface Drift {
 
 /** What one reading of a task found. Fields that are not known are left out. */
 export interface ProviderAnswer extends Omit<TaskFields, "ref" | "provider" | "id" | "raw"> {
+  /** What the provider's own word means. */
   status: TaskStatus;
   /** For `succeeded`. Outputs without an absolute http(s) URL are not usable and do not count. */
   outputs?: readonly TaskOutput[] | undefined;
   /** For `failed`, `cancelled` and `expired`. */
   failure?: { [Key in keyof TaskFailure]?: TaskFailure[Key] | undefined } | undefined;
-  /** The provider's body. @default the last body that `ask` returned */
+  /** The provider's body. @default the last body that `client` or `ask` gave */
   raw?: unknown;
 }
 
-/** Where a request goes and what it carries; openapi-fetch's own words. */
-export interface AskInit {
-  /** @default "GET" */
-  method?: string | undefined;
-  /** Values for the `{placeholders}` of the path and for the query string, percent-encoded for you. */
-  params?:
-    { path?: Record<string, unknown> | undefined; query?: Record<string, unknown> | undefined } | undefined;
-  headers?: Record<string, string> | undefined;
-  /** Sent as JSON; a string is sent as it is. */
-  body?: unknown;
-}
-
-/**
- * Sends one request with the API key and every limit applied.
- *
- * @returns the parsed body; integers beyond 2^53 - 1 are strings of their digits.
- * @throws {VideoTaskError} classified, for anything but a JSON body with a status of 2xx.
- */
-export type Ask = (path: string, init?: AskInit) => Promise<unknown>;
-
-/** What a provider's `query` is given. */
-export interface QueryContext {
+/** What every provider's `query` is given. */
+export interface ReadContext {
   /** The provider's id of the task. */
   id: string;
-  ask: Ask;
+  /** Aborts when the reading is over before it has ended: by the caller, or by its time limit. Requests carry it without your doing. */
+  signal: AbortSignal;
   /** The present (ms since the epoch), for links whose lifetime counts from now. */
   now: number;
   /** Reports something that the provider's specification does not have; it becomes a `drift` event. */
   onDrift: (drift: Drift) => void;
 }
 
-/** Reads a task once. Throw a `VideoTaskError` for trouble with the question; a task that failed is an answer. */
-export type Query = (context: QueryContext) => Promise<ProviderAnswer>;
-
 /** Sends a request; `globalThis.fetch` is one, and so is whatever wraps it. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
-/** What an entry needs from `createVideoTasks` to ask one question. */
-export interface AskEnvironment {
-  fetch: Fetch;
+/** What an entry shares with the other entries of one `createVideoTasks`. */
+export interface SharedEnvironment {
+  /** @default `globalThis.fetch`, looked up at each request */
+  fetch?: Fetch | undefined;
+  /** Milliseconds since the epoch. */
   now: () => number;
+}
+
+/** What one reading of a task is given. */
+export interface ReadOptions {
   signal: AbortSignal;
   /** Called with the HTTP status of each answer. */
   onStatus: (status: number) => void;
   onDrift: (drift: Drift) => void;
 }
+
+/** Reads a task once. */
+export type ReadTask = (id: string, options: ReadOptions) => Promise<ProviderAnswer>;
 
 /** One configured provider: what a factory such as `linkmodel()` returns, for `createVideoTasks`. */
 export interface ProviderEntry<Name extends string = string> {
@@ -74,9 +62,13 @@ export interface ProviderEntry<Name extends string = string> {
   readonly name: Name;
   /** How long a task may take when the caller does not say (milliseconds). */
   readonly timeoutMs: number;
+  /** How often to ask, by time since submission. */
   readonly schedule: Schedule;
   /** How many requests may be under way at once. */
   readonly maxConcurrentRequests: number;
-  /** Reads a task once. It holds the API key in a closure, so that no log or `inspect` of the entry shows it. */
-  query(id: string, environment: AskEnvironment): Promise<ProviderAnswer>;
+  /**
+   * Makes the entry's client, once for each `createVideoTasks`. It holds the API key in a closure, so that no log or `inspect`
+   * of the entry shows it.
+   */
+  connect(environment: SharedEnvironment): ReadTask;
 }

@@ -1,7 +1,7 @@
 // How often to ask, as data: it comes from a provider's page, and it travels in a state as JSON.
 
 /**
- * Phases by time since submission, in order. `everyMs: null` is a silent phase: nothing is asked until it ends. The last
+ * Phases by time since submission, in order. `everyMs: null` is a silent phase: nothing is sent until it ends. The last
  * phase has no `untilMs` and goes on for ever.
  *
  * @example [{ untilMs: 30_000, everyMs: null }, { untilMs: 120_000, everyMs: 5_000 }, { everyMs: 15_000 }]
@@ -13,6 +13,9 @@ export type Schedule = readonly {
 
 /** For providers whose page says nothing about how often to ask: gentle, and still well within one minute of the end. */
 export const DEFAULT_SCHEDULE: Schedule = [{ everyMs: 10_000 }];
+
+/** How long a task may take, for providers whose page does not say (milliseconds: 30 minutes). */
+export const DEFAULT_TIMEOUT_MS = 1_800_000;
 
 /**
  * Checks a schedule that a caller gave.

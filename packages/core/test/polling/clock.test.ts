@@ -1,7 +1,8 @@
 // Where time, chance and the network come from: the platform's, looked up when they are used, or what is given.
 import { afterEach, expect, test, vi } from "vitest";
-import { createSimulator, createVirtualClock } from "@videotask/simulator";
+import { createVirtualClock } from "@videotask/simulator";
 import { createVideoTasks, linkmodel, type Clock } from "../../src/index.ts";
+import { createSimulator } from "../simulator.ts";
 import { reason } from "./abort-after.ts";
 import { acme, running } from "./acme.ts";
 import { caughtOf, rejection } from "./caught.ts";

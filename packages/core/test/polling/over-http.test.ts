@@ -1,7 +1,8 @@
 // One wait over real sockets, on a clock that stands still while a request is on its way and jumps when none is.
 import { expect, test, vi } from "vitest";
-import { createSimulator, createVirtualClock } from "@videotask/simulator";
+import { createVirtualClock } from "@videotask/simulator";
 import { createVideoTasks, linkmodel, minimax, type VideoTaskEvent } from "../../src/index.ts";
+import { createSimulator } from "../simulator.ts";
 import { reason } from "./abort-after.ts";
 import { rejection } from "./caught.ts";
 

@@ -1,6 +1,6 @@
 // What the tests of the waiting stand on: the simulated providers on a clock that jumps, and what was asked when. A quarter
 // of an hour of polling takes milliseconds here, and every number that is asserted is virtual and exact.
-import { createSimulator, createVirtualClock, type ProviderName } from "@videotask/simulator";
+import { createVirtualClock, type ProviderName } from "@videotask/simulator";
 import {
   chainhub,
   createVideoTasks,
@@ -12,6 +12,7 @@ import {
   type ProviderOptions,
   type VideoTasksOptions,
 } from "../../src/index.ts";
+import { createSimulator } from "../simulator.ts";
 
 /** @param shared without a `random`, no interval has anything added, and every backoff is its shortest: 1 s */
 export function rig(shared: VideoTasksOptions = {}, ofEach: Omit<ProviderOptions, "name"> = {}) {

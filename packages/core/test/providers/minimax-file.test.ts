@@ -1,7 +1,8 @@
 // The file of a finished MiniMax video: trouble on the way to it is not the task's failure.
 import { describe, expect, test } from "vitest";
 import { createVideoTasks, minimax } from "../../src/index.ts";
-import { createSimulator, createVirtualClock } from "@videotask/simulator";
+import { createVirtualClock } from "@videotask/simulator";
+import { createSimulator } from "../simulator.ts";
 import { documented } from "./documented.ts";
 import { errorOf, json, KEY, reading, type Answer } from "./reading.ts";
 

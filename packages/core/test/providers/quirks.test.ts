@@ -1,10 +1,5 @@
 // The simulator's quirks, each of them seen in the wild, met by a whole wait: it ends as the task does.
-import {
-  createSimulator,
-  createVirtualClock,
-  type ProviderName,
-  type TaskScript,
-} from "@videotask/simulator";
+import { createVirtualClock, type ProviderName, type TaskScript } from "@videotask/simulator";
 import { describe, expect, test } from "vitest";
 import {
   chainhub,
@@ -16,6 +11,7 @@ import {
   minimaxAgent,
   type SucceededTask,
 } from "../../src/index.ts";
+import { createSimulator } from "../simulator.ts";
 
 const FACTORIES = {
   chainhub,
@@ -151,8 +147,8 @@ test.each([
   await expect(expectSuccess("minimax", quirks)).resolves.toBeUndefined();
 });
 
-test.each(["minimax", "minimax-agent"] as const)("%s fails by a verdict without a status", async (name) => {
-  const { outcome } = await waited(name, { failure: "moderation", quirks: { verdictOnly: true } });
+test.each(["minimax", "minimax-agent"] as const)("%s fails by a code without a status", async (name) => {
+  const { outcome } = await waited(name, { failure: "moderation", quirks: { failureWithoutStatus: true } });
   expect(outcome).toMatchObject({
     code: "task_failed",
     task: { failure: { code: "moderation", providerCode: "1027" } },

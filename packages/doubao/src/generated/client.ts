@@ -1,6 +1,6 @@
 // Written by `pnpm generate` from the provider's pages and overlay. Do not edit: it will be overwritten.
 
-import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import { createBearerClient, type Client, type ProviderClientOptions } from "@videotask/client";
 import type { paths } from "./schema.ts";
 
 /** The provider's documentation names no real host, so there is no default: give `baseUrl`. */
@@ -9,88 +9,21 @@ export const DEFAULT_BASE_URL = undefined;
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
   version: "1.0.0",
-  sha256: "141e56c89f51885913846f063356a1a09bb4556582d4175b0f4c50f9505965c9",
+  sha256: "c436dfc2d6db0a82c656ed080c7d8edbd6c563894ce1f50787b3f7b948494325",
 } as const;
 
-type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };
-
 /** Options of {@link createDoubaoClient}: the key, the host, and everything that openapi-fetch takes. */
-export interface DoubaoClientOptions extends OpenapiFetchOptions {
-  /**
-   * The API key, or a function that is asked for it before every request. Not needed for requests that bring an
-   * `Authorization` header of their own.
-   */
-  apiKey?: string | (() => string | Promise<string>) | undefined;
-  /**
-   * The server to ask.
-   * @default none: it must be given, here or with the call
-   */
-  baseUrl?: string | undefined;
-  /**
-   * Sends a request.
-   * @default `globalThis.fetch`, looked up at each call, so that one that is replaced later is used
-   */
-  fetch?: ClientOptions["fetch"] | undefined;
-}
-
-/** Stands in where no host is given, so that a request can be built and refused. Nothing is ever sent to it. */
-const NO_BASE_URL = "http://missing";
+export type DoubaoClientOptions = ProviderClientOptions;
 
 /**
- * A typed client of the Doubao video API: openapi-fetch's own, with the key sent as a bearer token, and with no digit lost:
- * integers beyond ±(2^53 - 1) in JSON answers, error bodies included, become strings of their digits.
+ * A typed client of Doubao's video API. Doubao (Seedance) video behind a gateway of the new-api family: the query of a task.
  *
- * Creating it never throws. The first call rejects with a `TypeError` that names the option, before anything is sent,
- * if `apiKey` or `baseUrl` is missing, or if the key has characters that no key has.
+ * It is openapi-fetch's own, with the key sent as a bearer token, and with no digit of an integer lost. Creating it never throws:
+ * the first call rejects with a `TypeError` that names the option if the key or the host is missing.
  */
-export function createDoubaoClient(options: DoubaoClientOptions = {}): Client<paths> {
-  const {
-    apiKey,
-    baseUrl = DEFAULT_BASE_URL,
-    // openapi-fetch would keep the `fetch` of this moment, and escape test doubles and tracing that come later.
-    fetch = (...request: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...request),
-    ...others
-  } = options;
-  const client = createClient<paths>({
-    ...(others as ClientOptions),
-    fetch,
-    baseUrl: baseUrl || NO_BASE_URL,
+export const createDoubaoClient = (options: DoubaoClientOptions = {}): Client<paths> =>
+  createBearerClient<paths>({
+    ...options,
+    name: "createDoubaoClient",
+    baseUrl: options.baseUrl ?? DEFAULT_BASE_URL,
   });
-  client.use({
-    async onRequest({ request, options }) {
-      if (options.baseUrl === NO_BASE_URL) throw new TypeError("createDoubaoClient: baseUrl is missing");
-      if (request.headers.has("Authorization")) return;
-      const key = typeof apiKey === "function" ? await apiKey() : apiKey;
-      if (!key) throw new TypeError("createDoubaoClient: apiKey is missing");
-      // Refused here, because the platform's own error would quote the key.
-      if (/[^!-~]/.test(key)) throw new TypeError("createDoubaoClient: apiKey is malformed");
-      request.headers.set("Authorization", `Bearer ${key}`);
-    },
-    onResponse({ response, options }) {
-      // Error bodies are read as text and tried as JSON whatever `parseAs` says.
-      if (options.parseAs !== "json" && response.ok) return;
-      // In place: a new Response would have no url, and cannot be made at all for 204.
-      const read = response.text.bind(response);
-      const text = (response.text = async () => keepDigits(await read()));
-      response.json = async () => JSON.parse(await text());
-    },
-  });
-  return client;
-}
-
-/** Quotes the integers that a number cannot hold. Goes token by token, and so takes linear time on any input. */
-function keepDigits(json: string): string {
-  let inString = false;
-  const exact = json.replace(/\\[^]|"|-?\d[\w.+-]{15,}/g, (token) => {
-    if (token === '"') inString = !inString;
-    const isExact = inString || /[^-\d]/.test(token) || Number.isSafeInteger(+token);
-    return isExact ? token : JSON.stringify(token);
-  });
-  try {
-    JSON.parse(exact);
-  } catch {
-    // Not JSON, but a text or a page: that is handed on as it came.
-    return json;
-  }
-  return exact;
-}

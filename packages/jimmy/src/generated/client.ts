@@ -1,6 +1,6 @@
 // Written by `pnpm generate` from the provider's pages and overlay. Do not edit: it will be overwritten.
 
-import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import { createBearerClient, type Client, type ProviderClientOptions } from "@videotask/client";
 import type { paths } from "./schema.ts";
 
 /** The server of the provider's documentation; the first, where it names several. */
@@ -9,88 +9,21 @@ export const DEFAULT_BASE_URL = "https://www.jimmyai.cn";
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
   version: "1.0.0",
-  sha256: "ff14b278d221b108f647caeba10696b543a0f19d4d12793a87f83601db72b6cd",
+  sha256: "c4079369d936792dca24018baffdf5914142f6110b00cbf2d03ceaf5df7cd246",
 } as const;
 
-type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };
-
 /** Options of {@link createJimmyClient}: the key, the host, and everything that openapi-fetch takes. */
-export interface JimmyClientOptions extends OpenapiFetchOptions {
-  /**
-   * The API key, or a function that is asked for it before every request. Not needed for requests that bring an
-   * `Authorization` header of their own.
-   */
-  apiKey?: string | (() => string | Promise<string>) | undefined;
-  /**
-   * The server to ask.
-   * @default {@link DEFAULT_BASE_URL}
-   */
-  baseUrl?: string | undefined;
-  /**
-   * Sends a request.
-   * @default `globalThis.fetch`, looked up at each call, so that one that is replaced later is used
-   */
-  fetch?: ClientOptions["fetch"] | undefined;
-}
-
-/** Stands in where no host is given, so that a request can be built and refused. Nothing is ever sent to it. */
-const NO_BASE_URL = "http://missing";
+export type JimmyClientOptions = ProviderClientOptions;
 
 /**
- * A typed client of the Jimmy AI OpenAPI: openapi-fetch's own, with the key sent as a bearer token, and with no digit lost:
- * integers beyond ±(2^53 - 1) in JSON answers, error bodies included, become strings of their digits.
+ * A typed client of Jimmy AI's video API. Videos and images of Jimmy AI: the query of a task.
  *
- * Creating it never throws. The first call rejects with a `TypeError` that names the option, before anything is sent,
- * if `apiKey` or `baseUrl` is missing, or if the key has characters that no key has.
+ * It is openapi-fetch's own, with the key sent as a bearer token, and with no digit of an integer lost. Creating it never throws:
+ * the first call rejects with a `TypeError` that names the option if the key or the host is missing.
  */
-export function createJimmyClient(options: JimmyClientOptions = {}): Client<paths> {
-  const {
-    apiKey,
-    baseUrl = DEFAULT_BASE_URL,
-    // openapi-fetch would keep the `fetch` of this moment, and escape test doubles and tracing that come later.
-    fetch = (...request: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...request),
-    ...others
-  } = options;
-  const client = createClient<paths>({
-    ...(others as ClientOptions),
-    fetch,
-    baseUrl: baseUrl || NO_BASE_URL,
+export const createJimmyClient = (options: JimmyClientOptions = {}): Client<paths> =>
+  createBearerClient<paths>({
+    ...options,
+    name: "createJimmyClient",
+    baseUrl: options.baseUrl ?? DEFAULT_BASE_URL,
   });
-  client.use({
-    async onRequest({ request, options }) {
-      if (options.baseUrl === NO_BASE_URL) throw new TypeError("createJimmyClient: baseUrl is missing");
-      if (request.headers.has("Authorization")) return;
-      const key = typeof apiKey === "function" ? await apiKey() : apiKey;
-      if (!key) throw new TypeError("createJimmyClient: apiKey is missing");
-      // Refused here, because the platform's own error would quote the key.
-      if (/[^!-~]/.test(key)) throw new TypeError("createJimmyClient: apiKey is malformed");
-      request.headers.set("Authorization", `Bearer ${key}`);
-    },
-    onResponse({ response, options }) {
-      // Error bodies are read as text and tried as JSON whatever `parseAs` says.
-      if (options.parseAs !== "json" && response.ok) return;
-      // In place: a new Response would have no url, and cannot be made at all for 204.
-      const read = response.text.bind(response);
-      const text = (response.text = async () => keepDigits(await read()));
-      response.json = async () => JSON.parse(await text());
-    },
-  });
-  return client;
-}
-
-/** Quotes the integers that a number cannot hold. Goes token by token, and so takes linear time on any input. */
-function keepDigits(json: string): string {
-  let inString = false;
-  const exact = json.replace(/\\[^]|"|-?\d[\w.+-]{15,}/g, (token) => {
-    if (token === '"') inString = !inString;
-    const isExact = inString || /[^-\d]/.test(token) || Number.isSafeInteger(+token);
-    return isExact ? token : JSON.stringify(token);
-  });
-  try {
-    JSON.parse(exact);
-  } catch {
-    // Not JSON, but a text or a page: that is handed on as it came.
-    return json;
-  }
-  return exact;
-}

@@ -2,19 +2,19 @@
 
 import type { Answer } from "./answer.ts";
 
-// A private character, so that no text of a script is taken for a number.
+// A character of Unicode's private use area, so that no text of a script is taken for a number.
 const MARK = "\uE000";
 
-/** An integer that is to stand in the JSON digit by digit. */
+/** Marks an integer that {@link jsonAnswer} writes as a JSON number, with all of its digits. */
 export function asDigits(digits: string): string {
   return MARK + digits;
 }
 
 /** An answer with `value` as its JSON body. */
-export function jsonAnswer(value: unknown, status = 200, headers: Record<string, string> = {}): Answer {
+export function jsonAnswer(value: unknown, status = 200): Answer {
   return {
     status,
-    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    headers: { "content-type": "application/json; charset=utf-8" },
     body: JSON.stringify(value).replaceAll(new RegExp(`"${MARK}(\\d+)"`, "g"), "$1"),
   };
 }

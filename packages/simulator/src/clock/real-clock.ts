@@ -10,17 +10,17 @@ export const realClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const stop = () => {
+      const abort = () => {
         clearTimeout(timer);
         reject(signal?.reason);
       };
       const timer = setTimeout(
         () => {
-          signal?.removeEventListener("abort", stop);
+          signal?.removeEventListener("abort", abort);
           resolve();
         },
         Math.min(ms, LONGEST_TIMER_MS),
       );
-      signal?.addEventListener("abort", stop, { once: true });
+      signal?.addEventListener("abort", abort, { once: true });
     }),
 };

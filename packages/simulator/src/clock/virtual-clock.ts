@@ -1,13 +1,13 @@
-// A clock on which a fifteen-minute wait takes milliseconds: whenever nothing is left to do but sleep, it jumps to the earliest sleeper.
-// It needs no fake timers, so it also works where a test runner has none, and promises and streams go on as they always do.
+// A clock on which a fifteen-minute wait takes milliseconds: whenever nothing is left to do but sleep, it jumps to the end of the
+// earliest sleep. It needs no fake timers, so it also works where a test runner has none, and promises and streams go on as they always do.
 
 import type { Clock } from "./clock.ts";
-import { createSleepers } from "./sleepers.ts";
-import { turn } from "./turn.ts";
+import { inNextMacrotask } from "./macrotask.ts";
+import { createSleepQueue } from "./sleep-queue.ts";
 
-// Microtasks all run within one turn; msw's interceptors were seen to take two. A jump comes after this many turns in a row in which nobody
-// went to sleep or got up.
-const QUIET_TURNS = 3;
+// Promise chains end within one macrotask; msw's interceptors were seen to take two. The clock jumps after this many in a row in which
+// no sleep began or ended.
+const IDLE_MACROTASKS = 3;
 
 /** Options of {@link createVirtualClock}. */
 export interface VirtualClockOptions {
@@ -18,10 +18,10 @@ export interface VirtualClockOptions {
   startAt?: number | undefined;
 }
 
-/** A {@link Clock} whose time passes only when everyone sleeps, or by hand. */
+/** A {@link Clock} whose time passes only when everything sleeps, or by hand. */
 export interface VirtualClock extends Clock {
   /**
-   * Moves the time by `ms` milliseconds by hand, waking everyone due on the way in order, and resolves when what they
+   * Moves the time by `ms` milliseconds by hand, ends every sleep that is due on the way in order, and resolves when what they
    * started has come to rest. Works while the clock is held.
    */
   advance(ms: number): Promise<void>;
@@ -34,60 +34,70 @@ export interface VirtualClock extends Clock {
   readonly sleeping: number;
 }
 
-/** Creates a clock that jumps to the earliest sleeper when nothing else is pending. */
+/** Creates a clock that jumps to the end of the earliest sleep when nothing else is pending. */
 export function createVirtualClock(options: VirtualClockOptions = {}): VirtualClock {
-  const sleepers = createSleepers();
+  const sleeps = createSleepQueue();
   let now = options.startAt ?? Date.UTC(2026, 0, 1);
   let holds = 0;
-  let jumping = false;
-  let moves = 0;
+  let isJumpPlanned = false;
+  /** How many sleeps have begun, ended and been aborted. */
+  let activity = 0;
   let advanced: Promise<void> = Promise.resolve();
 
-  /** Waits until the program does nothing but sleep. */
-  async function rest() {
-    for (let quiet = 0, seen = moves; quiet < QUIET_TURNS; quiet = seen === moves ? quiet + 1 : 0) {
-      seen = moves;
-      await turn();
-    }
+  /** Calls back when the program does nothing but sleep. */
+  function whenIdle(callback: () => void) {
+    let idleMacrotasks = 0;
+    let seen = activity;
+    const check = () => {
+      idleMacrotasks = seen === activity ? idleMacrotasks + 1 : 0;
+      seen = activity;
+      if (idleMacrotasks < IDLE_MACROTASKS) inNextMacrotask(check);
+      else callback();
+    };
+    inNextMacrotask(check);
   }
+
+  const idle = () => new Promise<void>(whenIdle);
 
   function moveTo(instant: number) {
     now = Math.max(now, instant);
-    for (let due; (due = sleepers.takeDue(now));) {
-      moves += 1;
+    for (let due = sleeps.takeDue(now); due !== undefined; due = sleeps.takeDue(now)) {
+      activity += 1;
       due.wake();
     }
   }
 
-  const mayJump = () => holds === 0 && sleepers.nextAt < Infinity;
+  const mayJump = () => holds === 0 && sleeps.nextAt < Infinity;
 
-  async function jump() {
-    if (jumping) return;
-    jumping = true;
-    while (mayJump()) {
-      await rest();
-      if (mayJump()) moveTo(sleepers.nextAt);
-    }
-    jumping = false;
+  function planJump() {
+    if (isJumpPlanned || !mayJump()) return;
+    isJumpPlanned = true;
+    whenIdle(jump);
+  }
+
+  function jump() {
+    isJumpPlanned = false;
+    if (mayJump()) moveTo(sleeps.nextAt);
+    planJump();
   }
 
   function hold() {
     holds += 1;
-    let held = true;
+    let isHeld = true;
     return () => {
-      if (!held) return;
-      held = false;
+      if (!isHeld) return;
+      isHeld = false;
       holds -= 1;
-      if (holds === 0) void jump();
+      planJump();
     };
   }
 
   async function advanceNow(ms: number) {
     const target = now + ms;
-    await rest();
-    while (sleepers.nextAt <= target) {
-      moveTo(sleepers.nextAt);
-      await rest();
+    await idle();
+    while (sleeps.nextAt <= target) {
+      moveTo(sleeps.nextAt);
+      await idle();
     }
     moveTo(target);
   }
@@ -97,18 +107,18 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     sleep: (ms, signal) =>
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        const stop = () => {
-          moves += 1;
-          sleepers.remove(sleeper);
+        const abort = () => {
+          activity += 1;
+          sleeps.remove(sleep);
           reject(signal?.reason);
         };
-        const sleeper = sleepers.add(now + (ms > 0 ? ms : 0), () => {
-          signal?.removeEventListener("abort", stop);
+        const sleep = sleeps.add(now + (ms > 0 ? ms : 0), () => {
+          signal?.removeEventListener("abort", abort);
           resolve();
         });
-        signal?.addEventListener("abort", stop, { once: true });
-        moves += 1;
-        void jump();
+        signal?.addEventListener("abort", abort, { once: true });
+        activity += 1;
+        planJump();
       }),
     advance(ms) {
       const release = hold();
@@ -117,7 +127,7 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     },
     hold,
     get sleeping() {
-      return sleepers.count;
+      return sleeps.count;
     },
   };
 }

@@ -1,104 +1,105 @@
-// The faults that wait for requests to meet: by count, by probability, for a while, or by a script.
+// The faults that are to be injected: by count, by probability, for a while, or by a script.
 
 import type { Clock } from "../clock/clock.ts";
-import type { Random } from "../random.ts";
-import { createRandom } from "../random.ts";
-import type { ProviderName } from "../task/task-script.ts";
+import type { ProviderName } from "../providers/provider-name.ts";
+import { createRandom, type Random } from "../random.ts";
 import type { Fault, FaultMatch } from "./fault.ts";
 
-/** Trouble that was added, and can be taken away again. */
+/** A fault that was added, and can be removed again. */
 export interface AddedFault {
-  /** Lets all further requests through. */
+  /** No further request has the fault. */
   remove(): void;
-  /** How many requests have met it so far. */
-  readonly met: number;
+  /** How many requests have had it so far. */
+  readonly injectedCount: number;
 }
 
-/** Injects trouble into a simulator's requests. */
+/** Injects faults into a simulator's requests. */
 export interface Faults {
   /**
    * Adds a fault for requests that match, or a script: an array of which each request that matches takes the next, `null` for none.
-   * A request meets the first fault that was added and applies.
+   * A request has the first fault that was added and applies.
    */
   add(fault: Fault | readonly (Fault | null)[], match?: FaultMatch): AddedFault;
-  /** Takes all faults away. */
+  /** Removes all faults. */
   clear(): void;
 }
 
-/** What a request shows of itself to the faults. */
-export interface Target {
+/** What of a request decides which fault it has. */
+export interface FaultTarget {
   readonly provider: ProviderName;
   readonly ref: string | undefined;
   readonly operation: string | undefined;
 }
 
 interface Rule extends FaultMatch {
-  readonly script: readonly (Fault | null)[] | undefined;
-  readonly fault: Fault | undefined;
+  /** What the first, second, … request that matches has; a single fault is the same for each. */
+  readonly faultAt: (index: number) => Fault | null | undefined;
+  readonly limit: number;
   readonly untilAt: number;
   readonly random: Random;
-  seen: number;
-  met: number;
+  matchedCount: number;
+  injectedCount: number;
 }
 
-function matches(rule: Rule, target: Target, now: number): boolean {
+function matches(rule: Rule, target: FaultTarget, now: number): boolean {
   return (
     now < rule.untilAt &&
-    (rule.provider ?? target.provider) === target.provider &&
+    (rule.provider === undefined || rule.provider === target.provider) &&
     (rule.ref === undefined || rule.ref === target.ref) &&
     (rule.operation === undefined || rule.operation === target.operation)
   );
 }
 
-/** The rule's fault for a request that matches it, if this is one that meets it. */
-function meet(rule: Rule): Fault | null | undefined {
-  const turn = rule.seen - (rule.after ?? 0);
-  if (rule.script && turn >= rule.script.length) return undefined;
-  rule.seen += 1;
-  if (turn < 0) return undefined;
-  const unlimited = rule.script || rule.forMs !== undefined || rule.probability !== undefined;
-  if (rule.met >= (rule.times ?? (unlimited ? Infinity : 1))) return undefined;
+/** The rule's fault for a request that matches it: `null` where its script has none, undefined where the rule does not apply. */
+function nextOf(rule: Rule): Fault | null | undefined {
+  const index = rule.matchedCount - (rule.after ?? 0);
+  rule.matchedCount += 1;
+  if (index < 0 || rule.injectedCount >= rule.limit) return undefined;
+  const fault = rule.faultAt(index);
+  if (fault === undefined) return undefined;
   if (rule.probability !== undefined && rule.random() >= rule.probability) return undefined;
-  const fault = rule.script ? rule.script[turn] : rule.fault;
-  if (fault) rule.met += 1;
+  if (fault) rule.injectedCount += 1;
   return fault;
 }
 
-/** An empty list of faults, and the way to take the next from it. */
-export function createFaults(clock: Clock, random: Random) {
+/** An empty list of faults, and the way to take a request's fault from it. */
+export function createFaultList(clock: Clock, random: Random) {
   const rules = new Set<Rule>();
 
   const faults: Faults = {
     add(fault, match = {}) {
+      const script = Array.isArray(fault) ? [...(fault as readonly (Fault | null)[])] : undefined;
+      const single = script ? undefined : (fault as Fault);
+      const unlimited = script || match.forMs !== undefined || match.probability !== undefined;
       const rule: Rule = {
         ...match,
-        script: Array.isArray(fault) ? [...fault] : undefined,
-        fault: Array.isArray(fault) ? undefined : (fault as Fault),
+        faultAt: (index) => (script ? script[index] : single),
+        limit: match.times ?? (unlimited ? Infinity : 1),
         untilAt: clock.now() + (match.forMs ?? Infinity),
         random: createRandom(random() * 2 ** 32),
-        seen: 0,
-        met: 0,
+        matchedCount: 0,
+        injectedCount: 0,
       };
       rules.add(rule);
       return {
         remove: () => void rules.delete(rule),
-        get met() {
-          return rule.met;
+        get injectedCount() {
+          return rule.injectedCount;
         },
       };
     },
     clear: () => rules.clear(),
   };
 
-  /** The fault that a request to `target` meets. A `null` in a script lets it through whatever comes later in the list. */
-  function next(target: Target): Fault | undefined {
+  /** The fault that a request to `target` has. A `null` in a script means none, whatever was added later. */
+  function nextFault(target: FaultTarget): Fault | undefined {
     for (const rule of rules) {
       if (!matches(rule, target, clock.now())) continue;
-      const fault = meet(rule);
+      const fault = nextOf(rule);
       if (fault !== undefined) return fault ?? undefined;
     }
     return undefined;
   }
 
-  return { faults, next };
+  return { faults, nextFault };
 }

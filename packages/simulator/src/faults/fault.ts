@@ -1,18 +1,20 @@
-// The kinds of trouble that single requests meet on their way.
+// The kinds of faults that single requests can have, and which requests have them.
 
+import type { ProviderName } from "../providers/provider-name.ts";
 import type { ProviderError } from "../providers/simulated-provider.ts";
-import type { ProviderName } from "../task/task-script.ts";
 
-/** Trouble for one request. */
+/** A fault of one request. */
 export type Fault =
   /** An HTTP status from something in front of the provider, with an HTML page as proxies have. */
   | {
       readonly kind: "status";
       readonly status: number;
+      /** Sent as a Retry-After header, rounded up to whole seconds; without it there is none. */
       readonly retryAfterMs?: number | undefined;
+      /** @default "seconds" */
       readonly retryAfterFormat?: "seconds" | "date" | undefined;
     }
-  /** Too many requests, in the provider's own dialect: HTTP 429, or MiniMax's 200 with code 1002. */
+  /** Too many requests, in the provider's own format: HTTP 429, or MiniMax's 200 with code 1002. */
   | {
       readonly kind: "rateLimit";
       /** Sent as a Retry-After header, rounded up to whole seconds; without it there is none. */
@@ -20,9 +22,9 @@ export type Fault =
       /** @default "seconds" */
       readonly retryAfterFormat?: "seconds" | "date" | undefined;
     }
-  /** Another of the provider's errors, in its own dialect. */
+  /** Another of the provider's errors, in its own format. */
   | { readonly kind: "error"; readonly error: Exclude<ProviderError, "rateLimited"> }
-  /** An error code where the provider puts one: HTTP 200 with an error inside. */
+  /** An error with this code, in the field where the provider has its codes: HTTP 200 with an error inside. */
   | { readonly kind: "code"; readonly code: number | string; readonly message?: string | undefined }
   /** An HTML page with HTTP 200. */
   | { readonly kind: "html" }
@@ -34,7 +36,7 @@ export type Fault =
   | { readonly kind: "truncated" }
   /** The connection breaks before the answer. */
   | { readonly kind: "reset" }
-  /** No answer until the request is aborted; with `in: "body"`, the first half of it and then silence. */
+  /** No answer until the request is aborted; with `in: "body"`, the first half of it and then nothing. */
   | { readonly kind: "hang"; readonly in?: "head" | "body" | undefined }
   /** The right answer, `delayMs` later. */
   | { readonly kind: "slow"; readonly delayMs: number }
@@ -48,7 +50,7 @@ export type Fault =
       readonly headers?: Readonly<Record<string, string>> | undefined;
     };
 
-/** Which requests meet a fault, and how many of them. Everything that is given must hold. */
+/** Which requests have a fault, and how many of them. Everything that is given must hold. */
 export interface FaultMatch {
   /** Only requests to this provider. */
   provider?: ProviderName | undefined;
@@ -57,22 +59,22 @@ export interface FaultMatch {
   /** Only queries of a task, only retrievals of a file (MiniMax V1), or only downloads of a result. */
   operation?: "query" | "file" | "media" | undefined;
   /**
-   * How many requests meet it.
+   * How many requests have it.
    * @default 1, or no limit where `forMs` or `probability` is given; a script ends when it is used up
    */
   times?: number | undefined;
   /**
-   * How many requests that match are let through first.
+   * How many requests that match go without it first.
    * @default 0
    */
   after?: number | undefined;
   /**
-   * The chance of each request to meet it, from 0 to 1, drawn from the simulator's seed.
+   * The chance of each request to have it, from 0 to 1, drawn from the simulator's seed.
    * @default 1
    */
   probability?: number | undefined;
   /**
-   * How long the trouble lasts from now on, on the simulator's clock.
+   * How long from now on requests have it, in milliseconds of the simulator's clock.
    * @default Infinity
    */
   forMs?: number | undefined;

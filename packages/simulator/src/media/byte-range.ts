@@ -1,4 +1,4 @@
-// The one range of bytes that a Range header asks for (RFC 9110, section 14).
+// The one range of bytes that a Range header requests (RFC 9110, section 14).
 
 /** First and last byte, both included. */
 export interface ByteRange {

@@ -1,15 +1,15 @@
-// The links that were given out. One is given again while it lives; after that, asking the provider again gives a fresh one.
+// The links that were issued. A link is issued again while it is valid; after that, the next answer has a new one.
 
 import type { SimulatedProvider } from "../providers/simulated-provider.ts";
-import type { StagedTask } from "../task/staged-task.ts";
+import type { SimulatedTask } from "../task/simulated-task.ts";
 import type { LinkKind } from "./media-host.ts";
 
-/** A link that was given out. */
+/** A link that was issued. */
 export interface Link {
   readonly url: string;
-  readonly task: StagedTask;
+  readonly task: SimulatedTask;
   readonly kind: LinkKind;
-  /** From this instant on the link is dead. */
+  /** From this instant on the link is refused. */
   readonly expiresAt: number;
 }
 
@@ -19,10 +19,10 @@ export function createLinks() {
   const latest = new Map<string, Link>();
 
   return {
-    /** A link to `task`'s result that is alive at `now`. `finishedAt` is when the task ended. */
+    /** A link to `task`'s result that is valid at `now`. `finishedAt` is when the task ended. */
     issue(
       provider: SimulatedProvider,
-      task: StagedTask,
+      task: SimulatedTask,
       kind: LinkKind,
       finishedAt: number,
       now: number,
@@ -31,9 +31,9 @@ export function createLinks() {
       const key = `${kind} ${task.ref}`;
       const last = latest.get(key);
       if (last && now < last.expiresAt) return last.url;
-      const stored = !media.issuedWhenAsked && now < finishedAt + media.validMs;
+      const firstIsValid = !media.validFromRequest && now < finishedAt + media.validMs;
       // Signed links count in whole seconds.
-      const issuedAt = Math.floor((stored ? finishedAt : now) / 1000) * 1000;
+      const issuedAt = Math.floor((firstIsValid ? finishedAt : now) / 1000) * 1000;
       const expiresAt = issuedAt + media.validMs;
       const url = new URL(media.url({ task, kind, issuedAt, expiresAt, random: task.random })).href;
       const link = { url, task, kind, expiresAt };

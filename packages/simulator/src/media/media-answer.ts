@@ -27,8 +27,8 @@ export function mediaAnswer(link: Link | undefined, method: string, headers: Hea
     etag: ETAG[type],
   };
   const ifRange = headers.get("if-range");
-  const asked = ifRange === null || ifRange === ETAG[type] ? headers.get("range") : null;
-  const range = byteRange(asked, bytes.length);
+  const requested = ifRange === null || ifRange === ETAG[type] ? headers.get("range") : null;
+  const range = byteRange(requested, bytes.length);
   if (range === undefined) return { status: 200, headers: common, body: bytes };
   if (range === "unsatisfiable")
     return { status: 416, headers: { ...common, "content-range": `bytes */${bytes.length}` }, body: "" };

@@ -1,26 +1,26 @@
-// Where a provider's results lie, how its links look and how long they live.
+// Where a provider's results are, what its links look like and how long they are valid.
 
 import type { Random } from "../random.ts";
-import type { StagedTask } from "../task/staged-task.ts";
+import type { SimulatedTask } from "../task/simulated-task.ts";
 
 /** Which file of a result: the video, its copy elsewhere, or the image of an image task. */
 export type LinkKind = "main" | "backup" | "image";
 
 /** What a link is made from. */
-export interface LinkTerms {
-  readonly task: StagedTask;
+export interface LinkDetails {
+  readonly task: SimulatedTask;
   readonly kind: LinkKind;
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly random: Random;
 }
 
-/** One provider's way with links. */
+/** The storage of one provider. */
 export interface MediaHost {
   readonly origins: readonly [string, ...string[]];
-  /** How long a link lives. */
+  /** How long a link is valid. */
   readonly validMs: number;
-  /** Whether a link's life starts when it is asked for; otherwise the first one's starts when the task ends. */
-  readonly issuedWhenAsked?: boolean | undefined;
-  url(terms: LinkTerms): string;
+  /** Whether a link's validity starts with the request for it; otherwise that of the first link starts when the task ends. */
+  readonly validFromRequest?: boolean | undefined;
+  url(details: LinkDetails): string;
 }

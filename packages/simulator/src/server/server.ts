@@ -3,11 +3,12 @@
 
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import { exchange, type Stage } from "../exchange.ts";
-import { providers } from "../providers/all.ts";
-import type { ProviderName } from "../task/task-script.ts";
+import type { Transmission } from "../answer/answer.ts";
 import type { Connection } from "../connection.ts";
-import { deliver } from "./deliver.ts";
+import { handleRequest, type SimulatorState } from "../handle-request.ts";
+import type { ProviderName } from "../providers/provider-name.ts";
+import { providers } from "../providers/providers.ts";
+import { sendAnswer } from "./send-answer.ts";
 
 /** Options of a simulator's `listen`. */
 export interface ListenOptions {
@@ -22,52 +23,61 @@ export interface ListenOptions {
 export interface SimulatorServer {
   /** Such as `http://127.0.0.1:49152`. */
   readonly url: string;
+  /** The port on 127.0.0.1. */
   readonly port: number;
   /** The key and base URL of a provider on this server. */
   connection(provider: ProviderName): Connection;
   /** Stops listening and breaks all connections, hanging ones included. */
   close(): Promise<void>;
+  /** As {@link SimulatorServer.close}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+const unknownPath: Transmission = {
+  status: 404,
+  headers: {},
+  body: "The simulator has nothing at this path. Begin it with the baseUrl of connection(provider).\n",
+  ending: "complete",
+};
 
 /** The URL on the real host that `path` stands for; undefined where it stands for none. */
 function realUrl(path: string): URL | undefined {
   const [, folder = "", rest = ""] = /^\/([^/?]*)(.*)$/.exec(path) ?? [];
-  const room = Object.values(providers).find(({ mount }) => mount === folder);
-  const real = room ? room.origins[0] + rest : `https:/${rest}`;
-  return (room || folder === "media") && URL.canParse(real) ? new URL(real) : undefined;
+  const provider = Object.values(providers).find(({ mount }) => mount === folder);
+  if (!provider && folder !== "media") return undefined;
+  const url = provider ? provider.origins[0] + rest : `https:/${rest}`;
+  return URL.canParse(url) ? new URL(url) : undefined;
 }
 
-/** Serves `stage` over HTTP. Node, Bun and Deno only. */
-export async function listen(stage: Stage, { port = 0 }: ListenOptions = {}): Promise<SimulatorServer> {
+/** Serves a simulator over HTTP. Node, Bun and Deno only. */
+export async function listen(
+  state: SimulatorState,
+  { port = 0 }: ListenOptions = {},
+): Promise<SimulatorServer> {
   const name = "node:http";
   const { createServer } = (await import(/* @vite-ignore */ name)) as typeof import("node:http");
 
-  const waiting = new Set<AbortController>();
+  /** One for each request that is not answered yet, aborted when its client goes away. */
+  const openRequests = new Set<AbortController>();
 
   const server = createServer(async (request, response) => {
-    const gone = new AbortController();
-    waiting.add(gone);
+    const clientGone = new AbortController();
+    openRequests.add(clientGone);
     response.once("close", () => {
-      waiting.delete(gone);
-      gone.abort();
+      openRequests.delete(clientGone);
+      clientGone.abort();
     });
     const url = realUrl(request.url ?? "/");
     const { method = "GET" } = request;
     const headers = new Headers(request.headers as Record<string, string>);
-    const question = { method, headers, signal: gone.signal, reach };
     try {
-      const delivery = url && (await exchange(stage, { ...question, url }));
-      const nobody = {
-        status: 404,
-        headers: {},
-        body: "No provider lives here.\n",
-        ending: "whole" as const,
-      };
-      deliver(delivery ?? nobody, method, response);
+      const transmission =
+        url &&
+        (await handleRequest(state, { method, url, headers, signal: clientGone.signal, reachableUrl }));
+      sendAnswer(transmission ?? unknownPath, method, response);
     } catch (reason) {
-      // The asker has gone and there is nobody to tell; anything else is a fault of ours.
-      if (!gone.signal.aborted) response.destroy(reason instanceof Error ? reason : undefined);
+      // Where the client has gone, nobody can be told; anything else is a fault of ours.
+      if (!clientGone.signal.aborted) response.destroy(reason instanceof Error ? reason : undefined);
     }
   });
 
@@ -79,14 +89,14 @@ export async function listen(stage: Stage, { port = 0 }: ListenOptions = {}): Pr
   const actualPort = typeof address === "object" && address ? address.port : port;
   const base = `http://127.0.0.1:${actualPort}`;
 
-  function reach(link: string): string {
+  function reachableUrl(link: string): string {
     const { host, pathname, search } = new URL(link);
     return `${base}/media/${host}${pathname}${search}`;
   }
 
   async function close() {
     const closed = new Promise((resolve) => server.close(resolve));
-    for (const gone of waiting) gone.abort();
+    for (const clientGone of openRequests) clientGone.abort();
     server.closeAllConnections();
     await closed;
   }
@@ -95,8 +105,8 @@ export async function listen(stage: Stage, { port = 0 }: ListenOptions = {}): Pr
     url: base,
     port: actualPort,
     connection(provider) {
-      const room = providers[provider];
-      return { apiKey: stage.keyOf(room), baseUrl: `${base}/${room.mount}${room.basePath}` };
+      const { mount, basePath } = providers[provider];
+      return { apiKey: state.apiKeyOf(providers[provider]), baseUrl: `${base}/${mount}${basePath}` };
     },
     close,
     [Symbol.asyncDispose]: close,

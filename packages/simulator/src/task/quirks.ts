@@ -1,7 +1,11 @@
-// What real answers do that the vendors' pages do not say, each by a name. Every quirk was seen in a gateway's source, a vendor's own
-// client, a recorded body or a bug report; the comment says where. Trouble with single requests is not a quirk of a task: see ../faults.
+// What real answers do that the vendors' pages do not say: the one list of quirks. An entry has the providers whose tasks can have
+// the quirk and the type of its value; its comment says what it does and where it was seen (a gateway's source, a vendor's own client,
+// a recorded body, a bug report). Types, the check of a script and the README's table follow from it. Faults of single requests
+// are no quirks of a task: see ../faults.
 
-/** Where a new-api gateway puts the URL of the result, by version and channel (new-api `model/task.go`, chainhub's page). */
+import { providerNames, type ProviderName } from "../providers/provider-name.ts";
+
+/** The field in which a new-api gateway has the URL of the result, by version and channel (new-api `model/task.go`, ChainHub's page). */
 export type NewApiUrlField =
   | "data.result_url"
   | "data.fail_reason"
@@ -9,107 +13,108 @@ export type NewApiUrlField =
   | "data.data.content.video_url"
   | "data.metadata.url";
 
-/** Quirks that any task can have. */
-export interface CommonQuirks {
-  /**
-   * A status word that the documentation does not have, or `""` (newer new-api gateways), instead of the provider's own.
-   * A bare word is said for ever; otherwise from `fromMs` after submission (default 0) for `forMs` (default for ever). The task shows no result meanwhile.
-   */
-  unknownStatus?:
-    string | { status: string; fromMs?: number | undefined; forMs?: number | undefined } | undefined;
-  /** Other words for the documented ones, such as `{ Fail: "Failed" }` (MiniMax's own CLI) or `{ failed: "canceled" }`. */
-  statusWords?: Readonly<Record<string, string>> | undefined;
-  /** All status words in one case: new-api's source has upper case where doubao's page has lower, MiniMax's callbacks have lower. */
-  statusCase?: "upper" | "lower" | undefined;
-  /** So many answers say success and have no URL anywhere; `Infinity` for ever (new-api #7194; every client of MiniMax checks for it). */
-  successWithoutUrl?: number | undefined;
-  /** The provider does not know the id for so long after submission (ArcReel retries that). */
-  notFoundForMs?: number | undefined;
-  /** The provider no longer knows the id from so long after submission on. */
-  forgottenAfterMs?: number | undefined;
-  /** Answers come without a Content-Length header, as through a compressing proxy. */
-  chunked?: boolean | undefined;
-}
+/** A type as a value, for the table below. */
+const type = <Value>() => undefined as Value;
 
-/** Quirks of chainhub and doubao, both new-api gateways. */
-export interface NewApiQuirks extends CommonQuirks {
+const everyProvider = providerNames;
+const gateways = ["chainhub", "doubao"] as const;
+const minimaxApis = ["minimax", "minimax-agent"] as const;
+
+/** Every quirk, with the providers whose tasks can have it. */
+export const quirks = {
   /**
-   * The field that holds the URL on success.
-   * @default chainhub "data.data.file.download_url", doubao "data.fail_reason", as their pages say
+   * A status that the documentation does not have, or `""` (newer new-api gateways), instead of the provider's own: for ever, or with
+   * `{ status, fromMs?, forMs? }` from `fromMs` after submission (default 0) for `forMs` (default for ever). No result is shown meanwhile.
    */
-  urlIn?: NewApiUrlField | undefined;
+  unknownStatus: {
+    providers: everyProvider,
+    value: type<string | { status: string; fromMs?: number | undefined; forMs?: number | undefined }>(),
+  },
+  /** Other spellings of documented statuses: `{ Fail: "Failed" }` (MiniMax's own CLI), `{ failed: "canceled" }`. */
+  statusWords: { providers: everyProvider, value: type<Readonly<Record<string, string>>>() },
+  /** All statuses in `"upper"` or `"lower"` case (new-api's source has upper case where Doubao's page has lower; MiniMax's callbacks have lower). */
+  statusCase: { providers: everyProvider, value: type<"upper" | "lower">() },
+  /** The first n successes have no URL anywhere; `Infinity` for all (new-api #7194; every client of MiniMax checks for it). */
+  successWithoutUrl: { providers: everyProvider, value: type<number>() },
+  /** For this long after submission, the provider does not know the id yet (ArcReel retries that). */
+  notFoundForMs: { providers: everyProvider, value: type<number>() },
+  /** From this long after submission on, the provider does not know the id any more. */
+  forgottenAfterMs: { providers: everyProvider, value: type<number>() },
+  /** Answers have no Content-Length header, as behind a compressing proxy. */
+  chunked: { providers: everyProvider, value: type<boolean>() },
+
+  /**
+   * The field with the URL of the result: `"data.result_url"`, `"data.fail_reason"` (Doubao's page), `"data.data.file.download_url"`
+   * (ChainHub's page), `"data.data.content.video_url"`, `"data.metadata.url"`.
+   */
+  urlIn: { providers: gateways, value: type<NewApiUrlField>() },
   /** What `fail_reason` holds on success when the URL is elsewhere: a file id, an error text, a `data:` URI, `""`. */
-  failReason?: string | undefined;
+  failReason: { providers: gateways, value: type<string>() },
   /**
-   * Another body on the same path: `"channel"` is `{ code, message, data: { task_id, status, url, … } }`, `"flat"` has no envelope (new-api #7194),
-   * `"list"` is `{ id, object, created, status, data: [{ url }] }` as of doubao's sibling page.
+   * Another body on the same path: `"channel"` is `{ code, message, data: { task_id, status, url, … } }`, `"flat"` has no envelope
+   * (new-api #7194), `"list"` is `{ id, object, created, status, data: [{ url }] }` (Doubao's sibling page).
    */
-  body?: "channel" | "flat" | "list" | undefined;
-  /** On a failed task, `result_url` holds the error text (new-api). */
-  errorInResultUrl?: boolean | undefined;
-  /** The fields `id, created_at, updated_at, platform, user_id, group, channel_id, quota, properties` stand beside the documented ones (new-api #5266). */
-  gatewayFields?: boolean | undefined;
-  /** Progress falls from 50 % to 30 % in the second half of the run, as when the gateway meets a status it does not know. */
-  progressFallsBack?: boolean | undefined;
+  body: { providers: gateways, value: type<"channel" | "flat" | "list">() },
+  /** `result_url` of a failed task holds the error text (new-api). */
+  errorInResultUrl: { providers: gateways, value: type<boolean>() },
+  /** The fields of the gateway's own table stand beside the documented ones: user ids, quotas, groups (new-api #5266). */
+  gatewayFields: { providers: gateways, value: type<boolean>() },
+  /** The gateway polls its own provider only this often, and answers what it saw last (about 15,000 in new-api `controller/task.go`). */
+  refreshEveryMs: { providers: gateways, value: type<number>() },
+  /** Progress falls in the second half of the run (a gateway shows 30 % when it meets a status that it does not know). */
+  progressFallsBack: { providers: ["chainhub", "doubao", "jimmy"], value: type<boolean>() },
   /** Times are milliseconds instead of seconds. */
-  timesInMs?: boolean | undefined;
-  /** The gateway asks its own provider only so often, and answers what it last heard (about 15,000 in new-api `controller/task.go`). */
-  refreshEveryMs?: number | undefined;
-}
+  timesInMs: { providers: ["chainhub", "doubao", "jimmy"], value: type<boolean>() },
 
-/** Quirks of both MiniMax endpoints. */
-export interface MinimaxAgentQuirks extends CommonQuirks {
-  /** Ids are JSON numbers, written digit by digit, also beyond 2^53. */
-  numericIds?: boolean | undefined;
-  /** A moderated task has its verdict in `base_resp` (1026, 1027) and no status. */
-  verdictOnly?: boolean | undefined;
-}
+  /** Ids are JSON numbers, with every digit also beyond 2^53. */
+  numericIds: { providers: minimaxApis, value: type<boolean>() },
+  /** A moderated task has its code in `base_resp` (1026, 1027) and no status. */
+  failureWithoutStatus: { providers: minimaxApis, value: type<boolean>() },
+  /** The first n successes have no `file_id`. */
+  successWithoutFileId: { providers: ["minimax"], value: type<number>() },
+  /**
+   * The first n URLs lack the scheme, as `www.downloadurl.com` on MiniMax's page, or, at Jimmy, the host as well: a storage key
+   * (jimiskills, troubleshooting).
+   */
+  relativeUrl: { providers: ["minimax", "jimmy"], value: type<number>() },
 
-/** Quirks of MiniMax's V1 video generation, where the URL comes from a file retrieval. */
-export interface MinimaxQuirks extends MinimaxAgentQuirks {
-  /** So many answers say `Success` without a `file_id`. */
-  successWithoutFileId?: number | undefined;
-  /** So many retrievals give a URL without a scheme, as the page's `www.downloadurl.com`. */
-  relativeUrl?: number | undefined;
-}
-
-/** Quirks of Jimmy. */
-export interface JimmyQuirks extends CommonQuirks {
-  /** `code` is the number 20000 instead of the string (jimiskills, recorded bodies). */
-  codeAsNumber?: boolean | undefined;
+  /** `code` is the number 20000 instead of a string (jimiskills, recorded bodies). */
+  codeAsNumber: { providers: ["jimmy"], value: type<boolean>() },
   /** No `{ code, msg, data }` around the task (an older page). */
-  withoutEnvelope?: boolean | undefined;
-  /** `mediaUrl` and `error_msg` for `result.video_url` and `error_message`, and `success` beside them (another older page, which names the fields only). */
-  olderNames?: boolean | undefined;
-  /** So many answers have a storage key without host as `video_url` (jimiskills, troubleshooting). */
-  relativeUrl?: number | undefined;
+  withoutEnvelope: { providers: ["jimmy"], value: type<boolean>() },
+  /** `mediaUrl` and `error_msg` for `result.video_url` and `error_message`, and `success` beside them (another older page). */
+  olderNames: { providers: ["jimmy"], value: type<boolean>() },
   /** The task makes an image: `result.image_url`. */
-  imageTask?: boolean | undefined;
-  /** Progress falls in the second half of the run. */
-  progressFallsBack?: boolean | undefined;
-  /** Times are milliseconds instead of seconds. */
-  timesInMs?: boolean | undefined;
-}
+  imageTask: { providers: ["jimmy"], value: type<boolean>() },
 
-/** Quirks of LinkModel. */
-export interface LinkmodelQuirks extends CommonQuirks {
-  /** The result stands in `output_videos[]` and `file_url` is missing (linkmodel-cli). */
-  outputVideos?: boolean | undefined;
+  /** The result is in `output_videos[]` and `file_url` is missing (linkmodel-cli). */
+  outputVideos: { providers: ["linkmodel"], value: type<boolean>() },
   /** The envelope has no `code` (linkmodel-cli treats that as an error). */
-  withoutCode?: boolean | undefined;
+  withoutCode: { providers: ["linkmodel"], value: type<boolean>() },
   /** `requestId` instead of `request_id` (linkmodel-cli). */
-  camelCaseRequestId?: boolean | undefined;
-}
+  camelCaseRequestId: { providers: ["linkmodel"], value: type<boolean>() },
+} as const satisfies Record<string, { providers: readonly ProviderName[]; value: unknown }>;
 
-/** The quirks each provider's tasks can have. */
-export interface QuirksOf {
-  chainhub: NewApiQuirks;
-  minimax: MinimaxQuirks;
-  "minimax-agent": MinimaxAgentQuirks;
-  jimmy: JimmyQuirks;
-  linkmodel: LinkmodelQuirks;
-  doubao: NewApiQuirks;
-}
+type Table = typeof quirks;
 
-/** All quirks in one, for the inside: which of them a script may name is the provider's business. */
-export type Quirks = NewApiQuirks & MinimaxQuirks & JimmyQuirks & LinkmodelQuirks;
+/** The name of a quirk. */
+export type QuirkName = keyof Table;
+
+/**
+ * The quirks of any task. Which of them a provider's tasks can have is in {@link QuirksOf}. Over `keyof Table` itself, so that editors show
+ * the comments of the table.
+ */
+export type Quirks = { readonly [Name in keyof Table]?: Table[Name]["value"] | undefined };
+
+type NamesAt<Provider extends ProviderName> = {
+  [Name in QuirkName]: Provider extends Table[Name]["providers"][number] ? Name : never;
+}[QuirkName];
+
+/** The quirks that each provider's tasks can have. */
+export type QuirksOf = { [Provider in ProviderName]: Pick<Quirks, NamesAt<Provider>> };
+
+/** The names of the quirks that `provider`'s tasks can have. */
+export function quirkNames(provider: ProviderName): QuirkName[] {
+  const names = Object.keys(quirks) as QuirkName[];
+  return names.filter((name) => (quirks[name].providers as readonly ProviderName[]).includes(provider));
+}

@@ -1,30 +1,14 @@
-// What a test says about a task before anyone asks for it: how long it queues and runs, how it ends, with which quirks.
+// What a test says about a task before anyone queries it: how long it is queued and runs, how it ends, with which quirks.
 
+import type { ProviderName } from "../providers/provider-name.ts";
+import type { OutcomeOf } from "./outcomes.ts";
 import type { QuirksOf } from "./quirks.ts";
 
-/** The providers, by the prefix of their references. `minimax` is V1 video generation, `minimax-agent` the video agent. */
-export type ProviderName = keyof QuirksOf;
-
-/** The ways in which a task can end at each provider, by its page and by what is known beyond it. */
-export interface OutcomeOf {
-  /** The gateway does not know that its own provider cancelled or expired a task: it stays in progress at 30 % for ever. */
-  chainhub: "succeeded" | "failed" | "cancelled" | "expired";
-  minimax: "succeeded" | "failed";
-  "minimax-agent": "succeeded" | "failed";
-  jimmy: "succeeded" | "failed" | "cancelled";
-  linkmodel: "succeeded" | "failed" | "cancelled";
-  /** As chainhub's. */
-  doubao: "succeeded" | "failed" | "cancelled" | "expired";
-}
-
-/** Any way in which a task can end. */
-export type Outcome = OutcomeOf[ProviderName];
-
-/** Why a task fails: in the provider's own words for a moderated one, or in yours. */
+/** Why a task fails: `"moderation"` for a moderated one, in the provider's own wording, or a reason of your own. */
 export type TaskFailure =
   "moderation" | { readonly message: string; readonly code?: number | string | undefined };
 
-/** How a staged task goes. Everything has a default: a task without a script queues 10 s, runs 110 s and succeeds. */
+/** How a simulated task goes. Everything has a default: a task without a script is queued for 10 s, runs for 110 s and succeeds. */
 export interface TaskScript<P extends ProviderName = ProviderName> {
   /** @default an id in the provider's own style, from the simulator's seed */
   id?: string | undefined;
@@ -34,23 +18,38 @@ export interface TaskScript<P extends ProviderName = ProviderName> {
    */
   submittedAt?: number | undefined;
   /**
-   * How long the task waits for its turn.
+   * How long the task is queued, in milliseconds.
    * @default 10_000
    */
   queuedMs?: number | undefined;
   /**
-   * How long it runs after that; `Infinity` for a task that never ends.
+   * How long it runs after that, in milliseconds; `Infinity` for a task that never ends.
    * @default 110_000
    */
   runningMs?: number | undefined;
-  /** @default "failed" where a `failure` is given, else "succeeded" */
+  /**
+   * How the task ends.
+   * @default "failed" where a `failure` is given, else "succeeded"
+   */
   outcome?: OutcomeOf[P] | undefined;
-  /** Why it fails. `code` goes where the provider has a place for one. */
+  /**
+   * Why it fails. `code` is shown where the provider has a field for one.
+   * @default the provider's wording for a failure without a reason
+   */
   failure?: TaskFailure | undefined;
-  /** The model that the answers name, where they name one. */
+  /**
+   * The model that the answers name, where they name one.
+   * @default the one of the vendor's example
+   */
   model?: string | undefined;
-  /** The prompt that the answers repeat, where they do. */
+  /**
+   * The prompt that the answers repeat, where they do.
+   * @default the one of the vendor's example
+   */
   prompt?: string | undefined;
-  /** What its answers do that the page does not say. */
+  /**
+   * What its answers do that the provider's page does not say.
+   * @default none
+   */
   quirks?: QuirksOf[P] | undefined;
 }

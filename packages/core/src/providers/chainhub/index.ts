@@ -1,19 +1,20 @@
 // chainhub: MiniMax video behind a gateway of the new-api family.
-import { DEFAULT_BASE_URL, type paths } from "@videotask/chainhub";
-import { defineEntry } from "../../asking/define-entry.ts";
-import { readNewApi } from "../new-api.ts";
-import { STATUSES } from "./statuses.ts";
+import { createChainhubClient, DEFAULT_BASE_URL } from "@videotask/chainhub";
+import { defineEntry } from "../../request/define-entry.ts";
+import { read } from "./read.ts";
+import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
 
-/** chainhub. Reads `CHAINHUB_API_KEY` and `CHAINHUB_BASE_URL`. Its page names no polling interval: the default schedule. */
+/** chainhub. Reads `CHAINHUB_API_KEY` and `CHAINHUB_BASE_URL`. Polls every 10 s, for 30 minutes. */
 export const chainhub = defineEntry({
   name: "chainhub",
   baseUrl: DEFAULT_BASE_URL,
-  query: async ({ id, ask, ...context }) =>
-    readNewApi(
-      await ask("/minimax/v1/query/video_generation" satisfies keyof paths, {
-        params: { query: { task_id: id } },
-      }),
-      STATUSES,
-      context,
-    ),
+  schedule: SCHEDULE,
+  timeoutMs: TIMEOUT_MS,
+  client: createChainhubClient,
+  async query({ id, client, ...context }) {
+    const { data } = await client.GET("/minimax/v1/query/video_generation", {
+      params: { query: { task_id: id } },
+    });
+    return read(data, context);
+  },
 });

@@ -1,17 +1,20 @@
 // Jimmy AI.
-import { DEFAULT_BASE_URL, type paths } from "@videotask/jimmy";
-import { defineEntry } from "../../asking/define-entry.ts";
+import { createJimmyClient, DEFAULT_BASE_URL } from "@videotask/jimmy";
+import { defineEntry } from "../../request/define-entry.ts";
 import { read } from "./read.ts";
+import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
 
-/** Jimmy AI. Reads `JIMMY_API_KEY` and `JIMMY_BASE_URL`. Its page names no polling interval: the default schedule. */
+/** Jimmy AI. Reads `JIMMY_API_KEY` and `JIMMY_BASE_URL`. Polls every 10 s, for 30 minutes. */
 export const jimmy = defineEntry({
   name: "jimmy",
   baseUrl: DEFAULT_BASE_URL,
-  query: async ({ id, ask, ...context }) =>
-    read(
-      await ask("/api/open-api/v1/videos/{taskId}" satisfies keyof paths, {
-        params: { path: { taskId: id } },
-      }),
-      context,
-    ),
+  schedule: SCHEDULE,
+  timeoutMs: TIMEOUT_MS,
+  client: createJimmyClient,
+  async query({ id, client, ...context }) {
+    const { data } = await client.GET("/api/open-api/v1/videos/{taskId}", {
+      params: { path: { taskId: id } },
+    });
+    return read(data, context);
+  },
 });

@@ -1,39 +1,70 @@
 // Reads Jimmy's answer: with its envelope, or bare, as an older page has it.
-import { valueAt } from "../../task/fields.ts";
-import type { ProviderAnswer, QueryContext } from "../../task/provider.ts";
-import { AnswerReader } from "../reading/answer-reader.ts";
+import type { components } from "@videotask/jimmy";
+import { isFailure } from "../../task/is-final.ts";
+import type { ProviderAnswer, ReadContext } from "../../task/provider.ts";
+import type { TaskOutput } from "../../task/task.ts";
+import { ownValue } from "../../task/text.ts";
+import { readStatus, type AnswerLayout } from "../reading/answer-layout.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
-import { instant } from "../reading/instant.ts";
 import { readFailure } from "../reading/failure.ts";
+import { Fields } from "../reading/fields.ts";
 import { CODES } from "./codes.ts";
 import { STATUSES } from "./statuses.ts";
 
 /** jimmy/query-video.md: 3 days. */
 const LINK_LIFETIME_MS = 72 * HOUR_MS;
 
-/** Field by field: the page's, then the older one's. A relative storage key, once seen there, is no link. */
-const LINKS = [
-  ["result.video_url", "video"],
-  ["result.image_url", "image"],
-  ["video_url", "video"],
-  ["mediaUrl", "video"],
-] as const;
+type Answer = components["schemas"]["VideoQueryResponse"];
 
-export function read(body: unknown, context: Pick<QueryContext, "now" | "onDrift">): ProviderAnswer {
-  const at = valueAt(body, "status") === undefined ? "data." : "";
-  const reader = new AnswerReader(body, { at, statuses: STATUSES, code: "code", codes: CODES }, context);
-  const seen = reader.status();
-  const finishedAt = instant(reader.number("completed_at"));
-  return {
-    ...seen,
-    outputs: LINKS.map(([link, type]) => {
-      const url = reader.url(link) ?? "";
-      return { type, url, expiresAt: expiresAt(url, LINK_LIFETIME_MS, finishedAt ?? context.now) };
-    }),
-    failure: readFailure(reader, seen.status, ["error_message", "error_msg"]),
-    progress: reader.number("progress"),
-    submittedAt: instant(reader.number("created_at")),
-    finishedAt,
-    model: reader.text("model"),
+type Task = NonNullable<Answer["data"]> & {
+  /** ZUCCzwp/jimiskills: names of an older page. A relative storage key was once seen in `video_url`; it is no link. */
+  video_url?: string;
+  mediaUrl?: string;
+  error_msg?: string;
+};
+
+export function read(body: unknown, { now, onDrift }: Pick<ReadContext, "now" | "onDrift">): ProviderAnswer {
+  const answer = new Fields<Answer>(body, onDrift);
+  const bare = ownValue(body, "status") !== undefined;
+  const task = bare
+    ? new Fields<Task>(body, onDrift)
+    : new Fields<Task>(ownValue(body, "data"), onDrift, "data.");
+  const layout: AnswerLayout = {
+    body,
+    status: task.at("status"),
+    statuses: STATUSES,
+    code: answer.at("code"),
+    codes: CODES,
+    onDrift,
   };
+  const { status, providerStatus } = readStatus(layout);
+  const finishedAt = task.instant("completed_at");
+  return {
+    status,
+    providerStatus,
+    outputs: status === "succeeded" ? readOutputs(task, finishedAt ?? now) : undefined,
+    failure: isFailure(status)
+      ? readFailure(layout, [task.at("error_message"), task.at("error_msg")])
+      : undefined,
+    progress: task.number("progress"),
+    submittedAt: task.instant("created_at"),
+    finishedAt,
+    model: task.text("model"),
+  };
+}
+
+/** The page's names first, then the older ones. */
+function readOutputs(task: Fields<Task>, from: number): TaskOutput[] {
+  const result = task.object("result");
+  const output = (type: TaskOutput["type"], url = ""): TaskOutput => ({
+    type,
+    url,
+    expiresAt: expiresAt(url, LINK_LIFETIME_MS, from),
+  });
+  return [
+    output("video", result.url("video_url")),
+    output("image", result.url("image_url")),
+    output("video", task.url("video_url")),
+    output("video", task.url("mediaUrl")),
+  ];
 }

@@ -1,5 +1,5 @@
 // LinkModel's codes: HTTP's numbers, with HTTP 200 (linkmodelhq/linkmodel-cli). An answer without one is an error there.
-import type { CodeTable } from "../reading/answer-reader.ts";
+import type { CodeTable } from "../reading/answer-layout.ts";
 
 export const CODES: CodeTable = {
   0: "ok",
@@ -15,5 +15,5 @@ export const CODES: CodeTable = {
   504: "provider_unavailable",
 };
 
-/** `code: 500` with "…billing: code=100601: insufficient balance" is no outage: waiting does not mend it. */
-export const BALANCE = /\b100601\b|insufficient balance/i;
+/** Whether a message says that the account has no money left; linkmodel-cli's tests have it with the code 500. */
+export const isBalanceText = (message: string): boolean => /\b100601\b|insufficient balance/i.test(message);

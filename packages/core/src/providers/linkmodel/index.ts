@@ -1,6 +1,6 @@
 // LinkModel: many vendors' models behind one endpoint.
-import { DEFAULT_BASE_URL, type paths } from "@videotask/linkmodel";
-import { defineEntry } from "../../asking/define-entry.ts";
+import { createLinkmodelClient, DEFAULT_BASE_URL } from "@videotask/linkmodel";
+import { defineEntry } from "../../request/define-entry.ts";
 import { read } from "./read.ts";
 import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
 
@@ -10,9 +10,9 @@ export const linkmodel = defineEntry({
   baseUrl: DEFAULT_BASE_URL,
   schedule: SCHEDULE,
   timeoutMs: TIMEOUT_MS,
-  query: async ({ id, ask, ...context }) =>
-    read(
-      await ask("/query/video-generation" satisfies keyof paths, { params: { query: { task_id: id } } }),
-      context,
-    ),
+  client: createLinkmodelClient,
+  async query({ id, client, ...context }) {
+    const { data } = await client.GET("/query/video-generation", { params: { query: { task_id: id } } });
+    return read(data, context);
+  },
 });

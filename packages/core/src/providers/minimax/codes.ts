@@ -1,27 +1,2 @@
-// `base_resp.status_code`, which comes with HTTP 200: minimax/error-codes.md, and for 1013 minimax/retrieve-file.md.
-import type { CodeTable } from "../reading/answer-reader.ts";
-
-export const CODES: CodeTable = {
-  0: "ok",
-  "": "ok",
-  1000: "provider_unavailable",
-  1001: "provider_unavailable",
-  1002: "rate_limited",
-  1004: "authentication",
-  1008: "insufficient_balance",
-  1013: "provider_unavailable",
-  1024: "provider_unavailable",
-  1026: "moderation",
-  1027: "moderation",
-  1028: "quota_exceeded",
-  1030: "quota_exceeded",
-  1033: "provider_unavailable",
-  1039: "rate_limited",
-  1041: "rate_limited",
-  2013: "invalid_request",
-  2038: "permission",
-  2045: "rate_limited",
-  2049: "authentication",
-  2056: "quota_exceeded",
-  2061: "permission",
-};
+// MiniMax's codes for video generation: those of its whole platform.
+export { MINIMAX_CODES as CODES } from "../minimax-api.ts";

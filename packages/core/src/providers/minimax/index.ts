@@ -1,27 +1,51 @@
-// MiniMax video generation (V1): one question tells the status, a second one, once the task has succeeded, the link.
-import { DEFAULT_BASE_URL, type paths } from "@videotask/minimax";
-import { defineEntry } from "../../asking/define-entry.ts";
-import { read } from "./read.ts";
-import { retrieveFile } from "./retrieve-file.ts";
-import { STATUSES } from "./statuses.ts";
+// MiniMax video generation (V1): one request tells the status, a second one, once the task has succeeded, the link.
+import { createMinimaxClient, DEFAULT_BASE_URL } from "@videotask/minimax";
+import { defineEntry } from "../../request/define-entry.ts";
+import { VideoTaskError, type VideoTaskErrorCode } from "../../task/error.ts";
+import { read, readFile } from "./read.ts";
+import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
 
 /**
- * MiniMax video generation (V1). Reads `MINIMAX_API_KEY` and `MINIMAX_BASE_URL`; keys are per region. Its pages name no
- * polling interval: the default schedule. Once the file has been asked for, `raw` is `{ query, file }`.
+ * MiniMax video generation (V1). Reads `MINIMAX_API_KEY` and `MINIMAX_BASE_URL`; keys are per region. Polls every 10 s, for 30
+ * minutes. Once the file has been retrieved, `raw` is `{ query, file }`.
  */
 export const minimax = defineEntry({
   name: "minimax",
   baseUrl: DEFAULT_BASE_URL,
-  query: async ({ id, ...context }) => {
-    const query = await context.ask("/v1/query/video_generation" satisfies keyof paths, {
+  schedule: SCHEDULE,
+  timeoutMs: TIMEOUT_MS,
+  client: createMinimaxClient,
+  async query({ id, client, ...context }) {
+    const { data: query } = await client.GET("/v1/query/video_generation", {
       params: { query: { task_id: id } },
     });
-    const { reader, ...answer } = read(query, STATUSES, context);
-    const fileId = answer.status === "succeeded" && reader.text("file_id");
-    if (!fileId) return answer;
-    const { file, output } = await retrieveFile(context, fileId);
-    output.width = reader.number("video_width") || undefined;
-    output.height = reader.number("video_height") || undefined;
-    return { ...answer, outputs: [output], raw: { query, file } };
+    const answer = read(query, context);
+    if (answer.fileId === undefined) return answer.task;
+    const { fileId, size, task } = answer;
+    try {
+      const { data: file } = await client.GET("/v1/files/retrieve", {
+        params: { query: { file_id: fileId } },
+      });
+      return { ...task, outputs: [{ ...readFile(file, context), ...size }], raw: { query, file } };
+    } catch (error) {
+      throw fileError(error, fileId);
+    }
   },
 });
+
+/** Trouble with the file that is definite. */
+const DEFINITE: ReadonlySet<VideoTaskErrorCode> = new Set(["authentication", "permission"]);
+
+/**
+ * The task has succeeded and is paid for, so trouble with its file is not its failure: all of it may pass, but for a key that is
+ * refused.
+ */
+function fileError(error: unknown, fileId: string): unknown {
+  if (!VideoTaskError.is(error) || DEFINITE.has(error.code)) return error;
+  const code = error.code === "not_found" ? "provider_unavailable" : error.code;
+  return new VideoTaskError(code, `The task succeeded, but file ${fileId}: ${error.message}`, {
+    ...error,
+    cause: error.cause,
+    retryable: true,
+  });
+}

@@ -1,23 +1,53 @@
-// Reads MiniMax's query answers, of video generation and of the video agent, up to where their results differ.
-import type { ProviderAnswer, QueryContext } from "../../task/provider.ts";
-import { isFinal } from "../../task/is-final.ts";
-import { AnswerReader } from "../reading/answer-reader.ts";
-import { readFailure } from "../reading/failure.ts";
-import { findStatus, type StatusTable } from "../reading/status.ts";
+// Reads the two answers of MiniMax's video generation: to the query of the task, and to the retrieval of its file.
+import type { components } from "@videotask/minimax";
+import type { ProviderAnswer, ReadContext } from "../../task/provider.ts";
+import type { TaskOutput } from "../../task/task.ts";
+import { readMinimaxQuery } from "../minimax-api.ts";
+import { checkCode } from "../reading/answer-layout.ts";
+import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
+import { Fields } from "../reading/fields.ts";
 import { CODES } from "./codes.ts";
+import { STATUSES } from "./statuses.ts";
 
-/** The answer, its status, and the reader for what is left to read. */
+/** minimax/retrieve-file.md: 1 hour. */
+const LINK_LIFETIME_MS = HOUR_MS;
+
+type Schemas = components["schemas"];
+
+/** The task, and for one that has succeeded where its file is. */
 export function read(
   body: unknown,
-  statuses: StatusTable,
-  context: Pick<QueryContext, "onDrift">,
-): ProviderAnswer & { reader: AnswerReader } {
-  const dialect = { at: "", statuses, code: "base_resp.status_code", codes: CODES };
-  const reader = new AnswerReader(body, dialect, context);
-  const { code, meaning } = reader.code();
-  // 1026 and 1027 are a verdict on the task: asking again does not change it, with or without a status beside it.
-  const word = reader.text("status") ?? "";
-  const verdict = meaning === "moderation" && !isFinal(findStatus(statuses, word).status);
-  const seen = verdict ? { status: "failed" as const, providerStatus: word || code } : reader.status();
-  return { reader, ...seen, failure: readFailure(reader, seen.status, []) };
+  { onDrift }: Pick<ReadContext, "onDrift">,
+): {
+  task: ProviderAnswer;
+  fileId?: string | undefined;
+  size?: Pick<TaskOutput, "width" | "height"> | undefined;
+} {
+  const answer = new Fields<Schemas["QueryVideoGenerationTaskResp"]>(body, onDrift);
+  const code = answer.object("base_resp").at("status_code");
+  const task = readMinimaxQuery(body, answer.at("status"), STATUSES, code, CODES, onDrift);
+  if (task.status !== "succeeded") return { task };
+  return {
+    task,
+    fileId: answer.text("file_id"),
+    size: {
+      width: answer.amount("video_width"),
+      height: answer.amount("video_height"),
+    },
+  };
+}
+
+/** @throws {VideoTaskError} for a code that does not say that all is well */
+export function readFile(body: unknown, { now, onDrift }: Pick<ReadContext, "now" | "onDrift">): TaskOutput {
+  const answer = new Fields<Schemas["RetrieveFileResp"]>(body, onDrift);
+  checkCode({ body, code: answer.object("base_resp").at("status_code"), codes: CODES, onDrift });
+  const file = answer.object("file");
+  const url = file.url("download_url") ?? "";
+  return {
+    type: "video",
+    url,
+    expiresAt: expiresAt(url, LINK_LIFETIME_MS, now),
+    sizeBytes: file.amount("bytes"),
+    filename: file.text("filename"),
+  };
 }

@@ -1,11 +1,10 @@
 // Why a task failed: a code that means the same for every provider, from the provider's code or else from its words.
-import { firstText, valueAt } from "../../task/fields.ts";
-import { isFinal } from "../../task/is-final.ts";
-import { MESSAGE } from "../../task/provider-error.ts";
+import { messagesOf } from "../../task/provider-error.ts";
 import type { ProviderAnswer } from "../../task/provider.ts";
-import type { FailureCode, TaskStatus } from "../../task/task.ts";
+import type { FailureCode } from "../../task/task.ts";
+import { firstText, type FoundValue } from "../../task/text.ts";
 import { usableUrl } from "../../task/usable-url.ts";
-import type { AnswerReader } from "./answer-reader.ts";
+import { readCode, type AnswerLayout } from "./answer-layout.ts";
 
 /** Words that providers use, in the order in which they are to be tried. */
 const WORDS: readonly (readonly [FailureCode, RegExp])[] = [
@@ -18,27 +17,18 @@ const WORDS: readonly (readonly [FailureCode, RegExp])[] = [
 ];
 
 /**
- * The code of the envelope tells why, unless it says that all is well; else the words in the first of the task's `fields` that
+ * The code of the envelope tells why, unless it says that all is well; else the words in the first of the task's `reasons` that
  * has any.
  */
-export function readFailure(
-  reader: AnswerReader,
-  status: TaskStatus,
-  fields: readonly string[],
-): ProviderAnswer["failure"] {
-  if (!isFinal(status)) return undefined;
-  const { body, dialect } = reader;
-  const { code, meaning } = reader.code();
-  const paths = [...fields.map((field) => dialect.at + field), ...(meaning === "ok" ? [] : MESSAGE)];
-  const reason = firstText(
-    body,
-    paths.filter((path) => !usableUrl(valueAt(body, path))),
-  );
+export function readFailure(layout: AnswerLayout, reasons: readonly FoundValue[]): ProviderAnswer["failure"] {
+  const { code, meaning } = readCode(layout);
+  const places = meaning === "ok" ? reasons : [...reasons, ...messagesOf(layout.body)];
+  const reason = firstText(places.filter(({ value }) => !usableUrl(value)));
   const byCode = WORDS.find(([known]) => known === meaning)?.[0];
   return {
     code: byCode ?? WORDS.find(([, words]) => words.test(reason?.text ?? ""))?.[0] ?? "unknown",
     message: reason?.text,
     providerCode: meaning === "ok" ? undefined : code || undefined,
-    source: byCode ? dialect.code : (reason?.path ?? `${dialect.at}status`),
+    source: byCode ? layout.code.path : (reason?.path ?? layout.status.path),
   };
 }

@@ -1,0 +1,24 @@
+// The environment with keys: the references that were given, at the real services.
+import { chainhub, createVideoTasks, doubao, jimmy, linkmodel, minimax, minimaxAgent } from "@videotask/core";
+import { countingFetch } from "./count-requests.ts";
+import type { Environment } from "./environment.ts";
+
+/** @throws {VideoTaskError} `invalid_ref`, before any request is sent. */
+export function realEnvironment(refs: readonly string[]): Environment {
+  const providers = [chainhub(), minimax(), minimaxAgent(), jimmy(), linkmodel(), doubao()];
+  const tasks = createVideoTasks(providers, { fetch: countingFetch });
+  const unique = [...new Set(refs)];
+  return {
+    title: unique.length === 1 ? "One task" : `${unique.length} tasks`,
+    success: "Every task succeeded.",
+    expected: unique.map((ref) => ({
+      ref,
+      state: tasks.start(ref),
+      outcome: "succeeded",
+      problems: [],
+    })),
+    tasks,
+    now: () => Date.now(),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,2 @@
+// Doubao's codes: those of its gateway family.
+export { NEW_API_CODES as CODES } from "../new-api.ts";

@@ -1,0 +1,2 @@
+// The video agent's codes: those of MiniMax's whole platform.
+export { MINIMAX_CODES as CODES } from "../minimax-api.ts";

@@ -1,0 +1,38 @@
+// The API key of an entry: where it comes from, and whether it can be sent.
+import type { ProviderClientOptions } from "@videotask/client";
+import { VideoTaskError } from "../task/error.ts";
+import { messageOf } from "../task/text.ts";
+
+type ApiKey = Exclude<ProviderClientOptions["apiKey"], null>;
+
+/** Reads an environment variable where there is an environment; Deno throws when it may not look. */
+export function readVariable(name: string): string | undefined {
+  try {
+    return (globalThis as { process?: { env?: Record<string, string> } }).process?.env?.[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The key for one request.
+ *
+ * @throws {VideoTaskError} `authentication` for a key that is missing, or that no header or JSON text can carry as it is; it is
+ * not quoted.
+ */
+export async function readKey(apiKey: ApiKey, variable: string): Promise<string> {
+  const key = (typeof apiKey === "function" ? await callForKey(apiKey) : apiKey) || readVariable(variable);
+  if (key && /^[!#-[\]-~]+$/.test(key)) return key;
+  const trouble = key ? "has a character that no key has" : "is missing";
+  throw new VideoTaskError("authentication", `apiKey ${trouble}: pass it or set ${variable}.`);
+}
+
+/** Trouble of the caller's function may pass: a vault can be away for a minute. */
+async function callForKey(apiKey: () => string | Promise<string>): Promise<string> {
+  try {
+    return await apiKey();
+  } catch (error) {
+    const message = `The function for apiKey failed: ${messageOf(error)}`;
+    throw new VideoTaskError("authentication", message, { retryable: true });
+  }
+}

@@ -1,0 +1,122 @@
+// A provider's client, for one reading of one task: every request ends with the reading, its answer is read with a limit, and what
+// comes back is a body or an error that says what happened.
+import type { Client } from "@videotask/client";
+import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
+import type { Fetch } from "../task/provider.ts";
+import { httpError } from "./http-error.ts";
+import { readLimitedText } from "./limited-body.ts";
+import type { Redactor } from "./redactor.ts";
+
+/** The client of any OpenAPI document. */
+// oxlint-disable-next-line typescript/no-explicit-any -- openapi-fetch's types of one document do not fit another's
+export type AnyClient = Client<any>;
+
+/** What the requests of one reading have in common. */
+export interface RequestContext {
+  readonly baseUrl: string;
+  /** The caller's, if there is one. */
+  readonly fetch: Fetch | undefined;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly redactor: Redactor;
+  readonly onStatus: (status: number) => void;
+}
+
+interface Settled {
+  data: unknown;
+  response: Response;
+}
+
+export interface BoundClient<Bound extends AnyClient> {
+  /**
+   * The same client; but each of its methods rejects with a classified {@link VideoTaskError} for anything but a JSON body with a
+   * status of 2xx.
+   */
+  readonly client: Bound;
+  /** The body that came last. */
+  lastBody(): unknown;
+}
+
+export function bindClient<Bound extends AnyClient>(
+  client: Bound,
+  context: RequestContext,
+): BoundClient<Bound> {
+  let lastBody: unknown;
+  const request = async (method: string, path: string, init?: object) => {
+    const settled = await send(client, context, method, path, init);
+    lastBody = settled.data;
+    return settled;
+  };
+  const bound = {
+    request,
+    GET: (path: string, init?: object) => request("GET", path, init),
+    PUT: (path: string, init?: object) => request("PUT", path, init),
+    POST: (path: string, init?: object) => request("POST", path, init),
+    DELETE: (path: string, init?: object) => request("DELETE", path, init),
+    OPTIONS: (path: string, init?: object) => request("OPTIONS", path, init),
+    HEAD: (path: string, init?: object) => request("HEAD", path, init),
+    PATCH: (path: string, init?: object) => request("PATCH", path, init),
+    TRACE: (path: string, init?: object) => request("TRACE", path, init),
+    use: client.use,
+    eject: client.eject,
+  };
+  return { client: bound as unknown as Bound, lastBody: () => lastBody };
+}
+
+async function send(
+  client: AnyClient,
+  { baseUrl, fetch, now, signal, redactor, onStatus }: RequestContext,
+  method: string,
+  path: string,
+  init?: object,
+): Promise<Settled> {
+  // What an error means depends on how far the request has come.
+  let code: VideoTaskErrorCode = "invalid_request";
+  let context = "The request cannot be made";
+  let httpStatus: number | undefined;
+
+  const guardedFetch: Fetch = async (request, extension) => {
+    signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
+    code = "network";
+    context = "No answer";
+    // The platform takes the signal beside the request, where one that follows it need not be made first.
+    const response = await (fetch
+      ? fetch(request, extension)
+      : globalThis.fetch(request, { ...extension, signal }));
+    onStatus((httpStatus = response.status));
+    const text = async () => {
+      // Redacted before it is parsed, so that no field of a task and no error can show a key that was echoed.
+      const body = redactor.json(await readLimitedText(response));
+      code = "invalid_response";
+      context = body.trim() ? "The body is not JSON" : "The body is empty";
+      return body;
+    };
+    response.text = text;
+    response.json = async () => JSON.parse(await text());
+    return response;
+  };
+
+  try {
+    const { data, error, response } = await client.request(
+      method as never,
+      path as never,
+      {
+        ...init,
+        baseUrl,
+        ...(fetch && { signal }),
+        fetch: guardedFetch,
+      } as never,
+    );
+    if (!response.ok) {
+      const requestId = redactor.text(response.headers.get("x-request-id") ?? "") || undefined;
+      throw httpError(response, error, now(), requestId);
+    }
+    if (data === undefined)
+      throw new VideoTaskError("invalid_response", "The body is empty.", { httpStatus });
+    return { data, response };
+  } catch (error) {
+    if (VideoTaskError.is(error)) throw error;
+    const cause = redactor.error(error);
+    throw new VideoTaskError(code, `${context}: ${cause.message}`, { httpStatus, cause });
+  }
+}

@@ -1,0 +1,133 @@
+// What every provider's factory does, built in or a user's own: options in, an entry for createVideoTasks out.
+import type { ProviderClientOptions } from "@videotask/client";
+import { VideoTaskError } from "../task/error.ts";
+import type {
+  Fetch,
+  ProviderAnswer,
+  ProviderEntry,
+  ReadContext,
+  ReadTask,
+  SharedEnvironment,
+} from "../task/provider.ts";
+import { checkSchedule, DEFAULT_SCHEDULE, DEFAULT_TIMEOUT_MS, type Schedule } from "../task/schedule.ts";
+import { readKey, readVariable } from "./api-key.ts";
+import { bindClient, type AnyClient } from "./bind-client.ts";
+import { Redactor } from "./redactor.ts";
+
+const DEFAULT_MAX_CONCURRENT_REQUESTS = 8;
+
+/** Options of every provider's factory: those of its typed client, and what concerns its tasks. */
+export interface ProviderOptions<Name extends string | undefined = string | undefined> extends Omit<
+  ProviderClientOptions,
+  "fetch"
+> {
+  /**
+   * The prefix of this entry's references, for a second account or region. An entry with a name of its own reads its
+   * key from `<NAME>_API_KEY`, so that two entries never share one by accident.
+   *
+   * @default the provider's name
+   */
+  name?: Name;
+  /**
+   * The API key, or a function that is called for it at each request. `null` sends none: for a proxy of your own that adds it, the
+   * only safe way to wait in a browser.
+   *
+   * @default the environment variable `<PROVIDER>_API_KEY`, read at each request
+   */
+  apiKey?: ProviderClientOptions["apiKey"];
+  /** @default the environment variable `<PROVIDER>_BASE_URL`, else the documented server */
+  baseUrl?: string | undefined;
+  /** Sends the requests of this entry; it wins over the one given to `createVideoTasks`. @default globalThis.fetch */
+  fetch?: Fetch | undefined;
+  /** How many requests of this entry may be under way at once. @default 8 */
+  maxConcurrentRequests?: number | undefined;
+}
+
+/** What every provider is made of. */
+export interface ProviderBase<Name extends string> {
+  /** The prefix of its references, without a colon. */
+  name: Name;
+  /** The documented server. @default none: it must be given as an option or in the environment */
+  baseUrl?: string | undefined;
+  /** @default `<NAME>_API_KEY`; the base URL's variable follows it */
+  apiKeyVariable?: string | undefined;
+  /** How long a task may take when the caller does not say (milliseconds). @default 1_800_000 (30 minutes) */
+  timeoutMs?: number | undefined;
+  /** How often to ask, by time since submission. @default every 10 s */
+  schedule?: Schedule | undefined;
+}
+
+/** What a `query` with a typed client is given. */
+export interface ClientQueryContext<ProviderClient extends AnyClient> extends ReadContext {
+  /**
+   * The typed client, with the key and every limit applied: its methods give the parsed body as `data`, and reject with a
+   * classified `VideoTaskError` for anything but a JSON body with a status of 2xx.
+   */
+  client: ProviderClient;
+}
+
+/** A provider with a typed client of its own. */
+export interface ClientProviderDefinition<
+  Name extends string,
+  ProviderClient extends AnyClient,
+> extends ProviderBase<Name> {
+  /** Makes the client, such as `createProviderClient` of @videotask/client does. Called once for each entry of a `createVideoTasks`. */
+  client: (options: ProviderClientOptions) => ProviderClient;
+  /** Reads a task once. Throw a `VideoTaskError` for trouble with the request; a task that failed is an answer. */
+  query: (context: ClientQueryContext<ProviderClient>) => Promise<ProviderAnswer>;
+  ask?: never;
+  authorize?: never;
+}
+
+/** Makes an entry of a provider. An entry's own `name` is part of its references' type. */
+export type ProviderFactory<Name extends string> = <const EntryName extends string | undefined = undefined>(
+  options?: ProviderOptions<EntryName>,
+) => ProviderEntry<EntryName extends string ? EntryName : Name>;
+
+export function defineEntry<Name extends string, ProviderClient extends AnyClient>(
+  definition: ClientProviderDefinition<Name, ProviderClient>,
+): ProviderFactory<Name> {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, query } = definition;
+  const schedule = checkSchedule(definition.schedule ?? DEFAULT_SCHEDULE);
+  return (options: ProviderOptions = {}) => {
+    const {
+      name = definition.name,
+      maxConcurrentRequests = DEFAULT_MAX_CONCURRENT_REQUESTS,
+      apiKey,
+      baseUrl,
+      fetch: ownFetch,
+      ...others
+    } = options;
+    if (!/^[^:]+$/.test(name)) throw new TypeError(`name: "${name}" is empty or has a colon.`);
+    if (!(maxConcurrentRequests >= 1)) throw new TypeError("maxConcurrentRequests: give at least 1.");
+    const own = `${name.toUpperCase().replaceAll(/\W/g, "_")}_API_KEY`;
+    const keyVariable = name === definition.name ? (definition.apiKeyVariable ?? own) : own;
+    const urlVariable = keyVariable.replace(/(_API_KEY)?$/, "_BASE_URL");
+
+    function connect({ fetch, now }: SharedEnvironment): ReadTask {
+      const redactor = new Redactor();
+      const client = definition.client({
+        ...others,
+        baseUrl: definition.baseUrl,
+        apiKey: apiKey === null ? null : async () => redactor.add(await readKey(apiKey, keyVariable)),
+      });
+      return async (id, { signal, onStatus, onDrift }) => {
+        const url = baseUrl || readVariable(urlVariable) || definition.baseUrl;
+        if (!url)
+          throw new VideoTaskError("invalid_request", `baseUrl is missing: pass it or set ${urlVariable}.`);
+        const bound = bindClient(client, {
+          baseUrl: url,
+          fetch: ownFetch ?? fetch,
+          now,
+          signal,
+          redactor,
+          onStatus,
+        });
+        const answer = await query({ id, client: bound.client, signal, now: now(), onDrift });
+        return { raw: bound.lastBody(), ...answer };
+      };
+    }
+
+    return { name: name as never, timeoutMs, schedule, maxConcurrentRequests, connect };
+  };
+}

@@ -1,0 +1,14 @@
+// The names of the providers: apart from providers.ts, so that types which need only a name do not import every provider.
+
+/** Every provider of the simulator. */
+export const providerNames = [
+  "chainhub",
+  "minimax",
+  "minimax-agent",
+  "jimmy",
+  "linkmodel",
+  "doubao",
+] as const;
+
+/** A provider, by the prefix of its tasks' references. `minimax` is V1 video generation, `minimax-agent` the video agent. */
+export type ProviderName = (typeof providerNames)[number];

@@ -1,0 +1,36 @@
+// What a request is for: the operation and the id, read from its URL.
+
+/** What a request is for: the state of a task, or MiniMax's file of a result. */
+export type Operation = "query" | "file";
+
+/** A request that a provider has a path for. `id` is null or empty where the request should have one and has not. */
+export interface Route {
+  readonly operation: Operation;
+  readonly id: string | null;
+}
+
+/** The route at exactly `path`, with the id in the query parameter `parameter`; undefined at every other path. */
+export function queryRoute(
+  { pathname, searchParams }: URL,
+  path: string,
+  parameter: string,
+  operation: Operation = "query",
+): Route | undefined {
+  return pathname === path ? { operation, id: searchParams.get(parameter) } : undefined;
+}
+
+/** The route at `folder` and one segment after it, which is the id; undefined at every other path. */
+export function pathRoute({ pathname }: URL, folder: string): Route | undefined {
+  if (!pathname.startsWith(folder)) return undefined;
+  const segment = pathname.slice(folder.length);
+  if (segment.includes("/")) return undefined;
+  return { operation: "query", id: decoded(segment) };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
