@@ -65,7 +65,7 @@ export function checkRequests<Simulator extends CheckedSimulator>(
 
   async function unexpectedDeviations(): Promise<string[]> {
     const every = simulator.requests.map(
-      ({ authorized }, index) => seen.get(index) ?? deviationsOf(index, loggedHeaders(authorized), ""),
+      (request, index) => seen.get(index) ?? deviationsOf(index, loggedHeaders(request), ""),
     );
     const deviations = (await Promise.all(every)).flat();
     const missed = expected.filter((text) => !deviations.some((deviation) => deviation.includes(text)));
@@ -100,7 +100,8 @@ async function readBody(input: Request | URL | string, init: RequestInit | undef
   return input.clone().text();
 }
 
-/** What the log knows of the headers. */
-function loggedHeaders(authorized: boolean): Headers {
-  return new Headers(authorized ? { authorization: "Bearer right" } : {});
+/** What the log knows of the headers: whether there was the right key. */
+function loggedHeaders({ authorized, provider, url }: LoggedRequest): Headers {
+  const headers = new Headers();
+  return authorized ? conformanceOf(provider).addCredentials({ url, headers }, "right").headers : headers;
 }

@@ -1,5 +1,6 @@
 // An OpenAPI document as the judge of requests and answers.
 
+import { addCredentials, type CredentialPlaces } from "./add-credentials.ts";
 import { answerDeviations, requestBodyDeviations } from "./body-deviations.ts";
 import { closeObjects } from "./close-objects.ts";
 import { findOperation } from "./find-operation.ts";
@@ -16,6 +17,8 @@ export interface Conformance {
   requestDeviations(request: HttpRequest): string[];
   /** Status and body of the answer to such a request. */
   answerDeviations(request: Pick<HttpRequest, "method" | "url">, answer: HttpAnswer): string[];
+  /** The request with `key` where the document wants it, in one way for all operations. */
+  addCredentials(request: CredentialPlaces, key: string): CredentialPlaces;
 }
 
 /** Judges by `document`, in which every schema is taken to list all fields that there are. */
@@ -38,5 +41,6 @@ export function createConformance(document: OpenapiDocument): Conformance {
       if ("deviation" in operation) return [operation.deviation];
       return answerDeviations(document, validate, operation, answer);
     },
+    addCredentials: (request, key) => addCredentials(document, request, key),
   };
 }

@@ -20,6 +20,15 @@ export interface FoundOperation {
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+/** The operation that comes first in the document. */
+export function firstOperation(document: OpenapiDocument): Pick<FoundOperation, "path" | "method"> {
+  for (const [path, item] of Object.entries(document.paths)) {
+    const method = METHODS.find((name) => name in item);
+    if (method !== undefined) return { path, method };
+  }
+  throw new Error("The document has no operation.");
+}
+
 /** The operation, or why there is none. */
 export function findOperation(
   document: OpenapiDocument,

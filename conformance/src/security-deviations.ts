@@ -16,8 +16,8 @@ export function securityDeviations(
   operation: FoundOperation,
   request: HttpRequest,
 ): string[] {
-  const alternatives = requirementsOf(document, operation).map((requirement) =>
-    Object.keys(requirement).flatMap((name) => missingCredentials(schemeOf(document, name), request)),
+  const alternatives = requiredSchemes(document, operation).map((schemes) =>
+    schemes.flatMap((scheme) => missingCredentials(scheme, request)),
   );
   if (alternatives.length === 0 || alternatives.some((missing) => missing.length === 0)) return [];
   return [`no credentials: ${alternatives.map((missing) => missing.join(" and ")).join(", or ")} is missing`];
@@ -25,15 +25,23 @@ export function securityDeviations(
 
 /** The query parameters that hold credentials. */
 export function credentialParameters(document: OpenapiDocument, operation: FoundOperation): string[] {
-  return requirementsOf(document, operation)
-    .flatMap((requirement) => Object.keys(requirement))
-    .map((name) => schemeOf(document, name))
+  return requiredSchemes(document, operation)
+    .flat()
     .flatMap((scheme) => (scheme.type === "apiKey" && scheme.in === "query" ? [scheme.name ?? ""] : []));
 }
 
+/** The alternatives of which one is needed, each with the schemes that belong to it. */
+export const requiredSchemes = (
+  document: OpenapiDocument,
+  operation: Pick<FoundOperation, "path" | "method">,
+): SecurityScheme[][] =>
+  requirementsOf(document, operation).map((requirement) =>
+    Object.keys(requirement).map((name) => schemeOf(document, name)),
+  );
+
 function requirementsOf(
   document: OpenapiDocument,
-  { path, method }: FoundOperation,
+  { path, method }: Pick<FoundOperation, "path" | "method">,
 ): readonly SecurityRequirement[] {
   const { security } = locate<Operation>(document, "paths", path, method)!.value;
   return security ?? document.security ?? [];

@@ -2,12 +2,14 @@
 // block runs unchanged, and a wait of minutes takes none.
 import { readFileSync } from "node:fs";
 import { createSimulator, createVirtualClock, type ProviderName } from "@videotask/simulator";
-import { coreProviders } from "../workspace/index.ts";
+import { clientPackages, coreProviders, queryOperation } from "../workspace/index.ts";
 import { installVirtualTimers } from "./virtual-timers.ts";
 
 const clock = createVirtualClock({ startAt: Date.now() });
 const simulator = createSimulator({ clock });
 const realFetch = globalThis.fetch;
+
+const idParameters = clientPackages.map(({ name }) => queryOperation(name).parameter.name);
 
 /** A client asks once: its task has ended by then. Who waits for one sees all of it. */
 const waits = readFileSync(process.argv[1]!, "utf8").includes("@videotask/core");
@@ -18,8 +20,9 @@ async function answer(url: URL, input: Request | URL | string, init?: RequestIni
   const response = await simulator.fetch(input, init);
   const request = simulator.requests.findLast((logged) => logged.url === url.href);
   if (request?.operation !== "query" || !request.authorized || request.ref !== undefined) return response;
-  // Every provider takes the id as `task_id` in the query, or as the end of the path.
-  const id = url.searchParams.get("task_id") ?? decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+  // A provider takes the id in the query, or as the end of the path.
+  const inQuery = idParameters.map((name) => url.searchParams.get(name)).find((value) => value !== null);
+  const id = inQuery ?? decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
   simulator.task(request.provider, { id, submittedAt: clock.now() - ageMs });
   return simulator.fetch(input, init);
 }

@@ -10,23 +10,34 @@ export interface QueryOperation {
   readonly parameter: { readonly name: string; readonly in: "path" | "query" };
 }
 
-interface OpenapiDocument {
-  readonly paths: Readonly<
-    Record<string, { readonly get?: { readonly parameters?: readonly QueryOperation["parameter"][] } }>
-  >;
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
 }
 
+interface OpenapiDocument {
+  readonly paths: Readonly<Record<string, { readonly get?: { readonly parameters?: readonly Parameter[] } }>>;
+}
+
+/** What a provider's own word is where it is not `task_id`: `job_id`, `id` and the like. */
+const isId = ({ name, required }: Parameter): boolean => required === true && /(^|_)id$|[a-z]Id$/.test(name);
+
 /**
- * The first GET of a client package's document that takes the id of a task.
+ * The first GET of a client package's document that takes the id of a task: one that is called so, or else any that is needed.
  *
  * @throws {TypeError} if there is none
  */
 export function queryOperation(name: string): QueryOperation {
   const file = `packages/${name}/openapi.json`;
   const { paths } = JSON.parse(readFileSync(join(root, file), "utf8")) as OpenapiDocument;
-  for (const [path, { get }] of Object.entries(paths)) {
-    const parameter = get?.parameters?.find((candidate) => /^task_?id$/i.test(candidate.name));
-    if (parameter) return { path, parameter: { name: parameter.name, in: parameter.in } };
-  }
-  throw new TypeError(`${file}: no GET has a parameter task_id or taskId: say here how a task is asked for`);
+  const parameters = Object.entries(paths).flatMap(([path, { get }]) =>
+    (get?.parameters ?? []).map((parameter) => ({ path, parameter })),
+  );
+  const found =
+    parameters.find(({ parameter }) => /^task_?id$/i.test(parameter.name)) ??
+    parameters.find(({ parameter }) => isId(parameter));
+  if (!found) throw new TypeError(`${file}: no GET takes the id of a task: say here how a task is asked for`);
+  const place = found.parameter.in === "path" ? "path" : "query";
+  return { path: found.path, parameter: { name: found.parameter.name, in: place } };
 }

@@ -8,6 +8,7 @@ import { injectFault } from "./faults/inject-fault.ts";
 import { findTarget, type RequestTarget } from "./find-target.ts";
 import type { Link, Links } from "./media/links.ts";
 import { mediaAnswer } from "./media/media-answer.ts";
+import { rightCredentials, sentCredentials } from "./providers/credentials.ts";
 import type { ProviderError, SimulatedProvider } from "./providers/simulated-provider.ts";
 import type { Random } from "./random.ts";
 import type { LoggedRequest } from "./request-log.ts";
@@ -37,7 +38,8 @@ export interface SimulatorState {
 }
 
 function isAuthorized(state: SimulatorState, request: IncomingRequest, provider: SimulatedProvider): boolean {
-  return request.headers.get("authorization") === `Bearer ${state.apiKeyOf(provider)}`;
+  const { security = "bearer" } = provider;
+  return sentCredentials(security, request) === rightCredentials(security, state.apiKeyOf(provider));
 }
 
 function providerAnswer(
@@ -47,7 +49,7 @@ function providerAnswer(
 ): Answer {
   const error = (name: ProviderError) => provider.errors[name](state.random);
   if (!route || request.method !== "GET") return error("noRoute");
-  if (!request.headers.has("authorization")) return error("missingKey");
+  if (sentCredentials(provider.security ?? "bearer", request) === null) return error("missingKey");
   if (!isAuthorized(state, request, provider)) return error("wrongKey");
   if (!route.id) return error("missingParameter");
   const now = state.clock.now();

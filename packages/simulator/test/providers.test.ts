@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { ProviderName, TaskScript } from "../src/index.ts";
-import { queryTask, parts, providerNames, type QueryOptions } from "./query-task.ts";
+import { queryTask, parts, providerNames, statusIn, type QueryOptions } from "./query-task.ts";
 import { createOnVirtualClock } from "./simulator.ts";
 
 /** The distinct statuses of a task that is queried every second for two minutes. */
@@ -11,8 +11,7 @@ async function statusesOf(provider: ProviderName, script: TaskScript): Promise<s
   const ref = simulator.task(provider, script);
   const statuses: string[] = [];
   for (let second = 0; second <= 121; second += 1) {
-    const { json } = await queryTask(simulator, ref);
-    const status = json.data?.status ?? json.status;
+    const status = statusIn(provider, await queryTask(simulator, ref));
     if (statuses.at(-1) !== status) statuses.push(status);
     await clock.sleep(1_000);
   }

@@ -2,20 +2,13 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { answerWith, startServer } from "./local-server.ts";
-import { vendors, type Options, type Vendor } from "./vendors.ts";
+import { bearerVendors, vendors, type Options, type Vendor } from "./vendors.ts";
 
-describe.each(vendors)("$factory", ({ asks, connect, factory }) => {
-  const refused = (options: Options): Promise<unknown> => refusal(connect, options);
+describe.each(bearerVendors)("$factory, whose key is a bearer token,", ({ asks, connect }) => {
   test("asks the documented path with the key as a bearer token", async () => {
     await using server = await startServer(answerWith("{}"));
     await connect({ apiKey: "sk-1", baseUrl: server.url }).ask();
     expect(server.requests).toEqual([{ url: asks, authorization: "Bearer sk-1" }]);
-  });
-
-  test("takes a base URL with a path and a slash at its end", async () => {
-    await using server = await startServer(answerWith("{}"));
-    await connect({ apiKey: "sk-1", baseUrl: `${server.url}/proxy/` }).ask();
-    expect(server.requests[0]?.url).toBe(`/proxy${asks}`);
   });
 
   test("asks a function for the key before every request", async () => {
@@ -38,6 +31,15 @@ describe.each(vendors)("$factory", ({ asks, connect, factory }) => {
       "Bearer of-this-call",
     ]);
     expect(apiKey).not.toHaveBeenCalled();
+  });
+});
+
+describe.each(vendors)("$factory", ({ asks, connect, factory }) => {
+  const refused = (options: Options): Promise<unknown> => refusal(connect, options);
+  test("takes a base URL with a path and a slash at its end", async () => {
+    await using server = await startServer(answerWith("{}"));
+    await connect({ apiKey: "sk-1", baseUrl: `${server.url}/proxy/` }).ask();
+    expect(server.requests[0]?.url).toBe(`/proxy${asks}`);
   });
 
   test("takes undefined for any option as if it were not given", async () => {

@@ -7,7 +7,7 @@ import { root } from "@videotask/checks/workspace";
 import { describe, expect, test } from "vitest";
 import { valueAt } from "../../src/json-pointer.ts";
 import { readOpenapi, readText } from "../repository.ts";
-import { vendors } from "./vendors.ts";
+import { bearerVendors, vendors } from "./vendors.ts";
 
 describe.each(vendors)("@videotask/$name", ({ name, factory, exports, load }) => {
   test("exports the client, its default host and its spec, and nothing else", () => {
@@ -33,8 +33,8 @@ describe.each(vendors)("@videotask/$name", ({ name, factory, exports, load }) =>
   });
 });
 
-test("the clients are one, but for name, host and spec", async () => {
-  const sources = vendors.map(({ name, factory, exports }) => {
+test("the clients with a bearer token are one, but for name, host and spec", async () => {
+  const sources = bearerVendors.map(({ name, factory, exports }) => {
     const provider = factory.slice("create".length, -"Client".length);
     const spec = exports["SPEC"] as { version: string; sha256: string };
     return readText(`packages/${name}/src/generated/client.ts`)

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { clientPackages, queryOperation, root } from "@videotask/checks/workspace";
 import type { LinkmodelClientOptions } from "@videotask/linkmodel";
 import type { Client, Middleware, ParseAs } from "openapi-fetch";
+import { readSecurity, type Security } from "../../src/security-scheme.ts";
+import { readOpenapi } from "../repository.ts";
 
 /** The options that all clients have, as one of them declares them. */
 export type Options = LinkmodelClientOptions;
@@ -23,6 +25,8 @@ export type Answer = { data?: unknown; error?: unknown; response: Response };
 export type Vendor = {
   readonly name: string;
   readonly factory: string;
+  /** How its key travels. */
+  readonly security: Security;
   /** What the package offers to somebody who imports it. */
   readonly exports: Readonly<Record<string, unknown>>;
   /** What it offers under a subpath. */
@@ -58,6 +62,7 @@ export const vendors: readonly Vendor[] = clientPackages.map(({ name, factory })
   return {
     name,
     factory,
+    security: readSecurity(readOpenapi(name), () => `packages/${name}/openapi.json`),
     exports,
     load,
     asks,
@@ -67,3 +72,6 @@ export const vendors: readonly Vendor[] = clientPackages.map(({ name, factory })
     },
   };
 });
+
+/** Those whose key is a bearer token. How a key travels otherwise is tested in packages/client and in security-scheme.test.ts. */
+export const bearerVendors = vendors.filter(({ security }) => security === "bearer");

@@ -1,33 +1,16 @@
 // The simulator's quirks, each of them seen in the wild, met by a whole wait: it ends as the task does.
 import { createVirtualClock, type ProviderName, type TaskScript } from "@videotask/simulator";
 import { describe, expect, test } from "vitest";
-import {
-  chainhub,
-  createVideoTasks,
-  doubao,
-  jimmy,
-  linkmodel,
-  minimax,
-  minimaxAgent,
-  type SucceededTask,
-} from "../../src/index.ts";
+import { createVideoTasks, type SucceededTask } from "../../src/index.ts";
 import { createSimulator } from "../simulator.ts";
-
-const FACTORIES = {
-  chainhub,
-  doubao,
-  jimmy,
-  linkmodel,
-  minimax,
-  "minimax-agent": minimaxAgent,
-} as const satisfies Record<ProviderName, unknown>;
+import { factories } from "./factories.ts";
 
 /** Stages a task, waits for its end, and says how that came. */
 async function waited<Name extends ProviderName>(name: Name, script: TaskScript<Name>) {
   const clock = createVirtualClock();
   const simulator = createSimulator({ clock });
   const ref: string = simulator.task(name, script);
-  const tasks = createVideoTasks([FACTORIES[name](simulator.connection(name))], { clock });
+  const tasks = createVideoTasks([factories[name](simulator.connection(name))], { clock });
   const startedAt = clock.now();
   const outcome: SucceededTask | unknown = await tasks.wait(ref).catch((error: unknown) => error);
   return { ref, outcome, tookMs: clock.now() - startedAt };
@@ -54,7 +37,7 @@ const COMMON = [
   { chunked: true },
 ] as const;
 
-describe.each(Object.keys(FACTORIES) as ProviderName[])("%s", (name) => {
+describe.each(Object.keys(factories) as ProviderName[])("%s", (name) => {
   test.each(COMMON)("succeeds with %j", async (quirks) => {
     await expect(expectSuccess(name, quirks)).resolves.toBeUndefined();
   });

@@ -19,10 +19,10 @@ export function queryRoute(
   return pathname === path ? { operation, id: searchParams.get(parameter) } : undefined;
 }
 
-/** The route at `folder` and one segment after it, which is the id; undefined at every other path. */
-export function pathRoute({ pathname }: URL, folder: string): Route | undefined {
-  if (!pathname.startsWith(folder)) return undefined;
-  const segment = pathname.slice(folder.length);
+/** The route at `folder`, one segment after it, which is the id, and `ending`; undefined at every other path. */
+export function pathRoute({ pathname }: URL, folder: string, ending = ""): Route | undefined {
+  if (!pathname.startsWith(folder) || !pathname.endsWith(ending)) return undefined;
+  const segment = pathname.slice(folder.length, pathname.length - ending.length);
   if (segment.includes("/")) return undefined;
   return { operation: "query", id: decoded(segment) };
 }

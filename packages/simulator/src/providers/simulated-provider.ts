@@ -3,6 +3,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import type { Random } from "../random.ts";
+import type { Security } from "./credentials.ts";
 import type { ProviderName } from "./provider-name.ts";
 import type { Route } from "./route.ts";
 import type { TaskView } from "./task-view.ts";
@@ -35,6 +36,11 @@ export interface SimulatedProvider extends ErrorAnswers {
   readonly origins: readonly [string, ...string[]];
   /** What a base URL has after the origin. */
   readonly basePath: string;
+  /**
+   * Where requests carry the key.
+   * @default "bearer"
+   */
+  readonly security?: Security | undefined;
   /** The folder under which a loopback server has it. */
   readonly mount: string;
   readonly media: MediaHost;

@@ -1,0 +1,171 @@
+// A new provider from an invented page, from the command to the end of `pnpm test`: in a copy of the workspace, its marked places are
+// filled in and each step that `pnpm test` has for it is run, in the order of the tests.
+
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { findEntries } from "../../src/api/find-entries.ts";
+import { renderReports } from "../../src/api/render-reports.ts";
+import { generateAll } from "../../src/generate-all.ts";
+import { markedPlaces } from "../../src/new-provider/marked-places.ts";
+import { root as repository } from "../repository.ts";
+import { copyWorkspace, linkPackage, type Workspace } from "./copy-workspace.ts";
+import { fillPlaces } from "./fill-places.ts";
+import { ACME_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
+
+// Machines that build at the same time are slow.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+
+let workspace: Workspace;
+let before: Map<string, string>;
+let run: Run;
+beforeAll(async () => {
+  workspace = copyWorkspace();
+  before = contents();
+  run = await runNewProvider(workspace.root, ["acme", "--page", ACME_PAGE]);
+  linkPackage(workspace, "acme");
+});
+afterAll(() => workspace.remove());
+
+const contents = (): Map<string, string> =>
+  new Map(workspace.list().map((file) => [file, workspace.read(file)]));
+
+/** Files that the command, or whoever filled in its places, has written or changed. */
+const written = (): string[] =>
+  [...contents()].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
+
+/** Runs a tool of the workspace in one of its folders; what it prints is in the error if it fails. */
+function runTool(folder: string, tool: string, ...args: string[]): string {
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(repository, "node_modules", tool), ...args],
+    {
+      cwd: join(workspace.root, folder),
+      env: { ...env, NO_COLOR: "1" },
+      encoding: "utf8",
+    },
+  );
+  if (status !== 0) throw new Error(`${tool} ${args.join(" ")} in ${folder}:\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+const compile = (folder: string, config: string): string =>
+  runTool(folder, "typescript/bin/tsc", "-p", config);
+
+/** Runs those tests of a package that have `acme` in their names. */
+function runTests(folder: string, ...args: string[]): number {
+  const config = join(workspace.root, "vitest.config.ts");
+  const out = runTool(folder, "vitest/vitest.mjs", "run", "--config", config, ...args);
+  return Number(/Tests +(\d+) passed/.exec(out)?.[1] ?? 0);
+}
+
+describe("the command", () => {
+  test("names each file that it wrote or changed, and no other", () => {
+    expect(run).toMatchObject({ status: 0, err: "" });
+    const [, listed = "", changed = ""] =
+      /^Written:\n\n([^]*?)\n\nChanged:\n\n([^]*?)\n\n/.exec(run.out) ?? [];
+    const lines = (text: string) => text.split("\n").map((line) => line.trim());
+    expect([...lines(listed), ...lines(changed)].toSorted()).toEqual(written().toSorted());
+    expect(lines(changed).every((file) => before.has(file))).toBe(true);
+    expect(lines(listed).some((file) => before.has(file))).toBe(false);
+  });
+
+  test("keeps the page byte for byte, and records its hash and the day", () => {
+    expect(workspace.read("specs/acme/pages/get-job.md")).toBe(readFileSync(ACME_PAGE, "utf8"));
+    expect(JSON.parse(workspace.read("specs/acme/source.json"))).toEqual({
+      pages: [
+        { file: "get-job.md", url: null, sha256: expect.stringMatching(/^[\da-f]{64}$/), date: "2026-12-24" },
+      ],
+    });
+  });
+
+  test("lists every marked place with what to fill in, and the address that JSON has no comment for", () => {
+    const places = markedPlaces(new Map(written().map((file) => [file, workspace.read(file)])));
+    const listed = run.out.split("\n").filter((line) => /^ {2}\S+:\d+ {2}/.test(line));
+    expect(listed.map((line) => line.trim()).toSorted()).toEqual(
+      [
+        ...places.map(({ file, line, what }) => `${file}:${line}  ${what}`),
+        "specs/acme/source.json:5  the page's address, if it has one: `pnpm specs:update` fetches it from there",
+      ].toSorted(),
+    );
+    expect(
+      places.filter(({ what }) => /^what (?:WAITING|WORKING|READY|BROKEN) means$/.test(what)),
+    ).toHaveLength(4);
+  });
+
+  test("refuses to do it again, and changes nothing then", async () => {
+    const first = contents();
+    const again = await runNewProvider(workspace.root, ["acme", "--page", ACME_PAGE]);
+    expect(again).toMatchObject({ status: 1, out: "" });
+    expect(again.err).toContain(
+      "NAME: expected a provider that is not there yet, found specs/acme, packages/acme",
+    );
+    expect(contents()).toEqual(first);
+  });
+
+  test("writes what compiles before anything is filled in", () => {
+    expect(compile("packages/acme", "tsconfig.build.json")).toBe("");
+    expect(compile("packages/core", "tsconfig.build.json")).toBe("");
+    expect(compile("packages/simulator", "tsconfig.build.json")).toBe("");
+  });
+});
+
+describe("once its places are filled in", () => {
+  beforeAll(async () => {
+    fillPlaces(workspace, join(import.meta.dirname, "acme"));
+    await generateAll({ root: workspace.root, check: false });
+    runTool(".", "prettier/bin/prettier.cjs", "--write", ...written());
+  });
+
+  test("no marked place is left", () => {
+    expect(markedPlaces(contents()).filter(({ file }) => !file.startsWith("scripts/"))).toEqual([]);
+    expect(runTests("checks", "test/imports/marked-places.test.ts")).toBe(1);
+  });
+
+  test("pnpm generate --check has nothing to say", async () => {
+    expect(await generateAll({ root: workspace.root, check: true })).toEqual({ done: [], trouble: [] });
+  });
+
+  test.each(["acme", "core", "simulator"])("packages/%s is built, and its tests compile", (name) => {
+    expect(compile(`packages/${name}`, "tsconfig.build.json")).toBe("");
+    expect(compile(`packages/${name}`, "tsconfig.json")).toBe("");
+  });
+
+  test("pnpm lint and pnpm format:check have nothing to say of its files", () => {
+    const sources = written().filter((file) => file.endsWith(".ts"));
+    expect(sources.length).toBeGreaterThan(10);
+    expect(runTool(".", "oxlint/bin/oxlint", "--deny-warnings", ...sources)).toContain("Found 0 warnings");
+    expect(runTool(".", "prettier/bin/prettier.cjs", "--check", ...written())).toContain("All matched files");
+  });
+
+  test("pnpm unused has nothing to say", () => {
+    expect(runTool(".", "knip/bin/knip.js", "--no-config-hints", "--workspace", "packages/acme")).toBe("");
+  });
+
+  test("the client's own tests pass", () => {
+    expect(runTests("packages/acme")).toBeGreaterThan(10);
+  });
+
+  test("the simulator answers as the page says, in every state, and with every error and quirk", () => {
+    expect(runTests("packages/simulator", "-t", "acme")).toBeGreaterThan(30);
+  });
+
+  test("core waits for its tasks in the simulator, through its client", () => {
+    expect(runTests("packages/core", "test/providers/quirks.test.ts", "-t", "acme")).toBeGreaterThan(5);
+  });
+
+  test("nobody imports what it may not, and the READMEs say what the code says", () => {
+    expect(runTests("checks", "test/imports/imports.test.ts", "test/readmes/tables.test.ts")).toBeGreaterThan(
+      5,
+    );
+    expect(runTests("checks", "test/readmes/code-blocks.test.ts", "-t", "acme|compile")).toBeGreaterThan(3);
+  });
+
+  test("its public types have a report", () => {
+    const entries = findEntries(workspace.root).filter(({ folder }) => folder === "packages/acme");
+    const report = renderReports(workspace.root, entries).get("packages/acme/api.md");
+    expect(report).toContain("createAcmeClient");
+  });
+});
