@@ -1,4 +1,4 @@
-// How many requests each wait makes. One question can be two requests (MiniMax fetches the file as well), and all waits
+// How many requests each wait makes. One reading of a task can be two requests (MiniMax fetches the file as well), and all waits
 // share one fetch: the wait that a request belongs to is known by its asynchronous context.
 import { AsyncLocalStorage } from "node:async_hooks";
 

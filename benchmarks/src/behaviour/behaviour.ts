@@ -32,7 +32,7 @@ async function outcome({ body, wait }: Contender, answers: readonly Answer[]): P
         () => "video",
         () => "error",
       ),
-      clock.sleep(LIMIT_MS).then(() => "still asking"),
+      clock.sleep(LIMIT_MS).then(() => "still polling"),
     ]);
     over = true;
     const minutes = ((clock.now() - startedAt) / 60_000).toFixed(1);

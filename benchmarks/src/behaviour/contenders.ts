@@ -1,4 +1,4 @@
-// Those that can be asked to wait for a task, each with its own words for what it asks about.
+// Those that can wait for a task, each with its own words.
 import { createHttpPoller, type OperationResponse } from "@azure/core-lro";
 import RunwayML from "@runwayml/sdk";
 import { createWaiter, WaiterState, type WaiterResult } from "@smithy/util-waiter";
@@ -53,7 +53,7 @@ export const CONTENDERS: Readonly<Record<string, Contender>> = {
     async wait(fetch) {
       async function ask(): Promise<WaiterResult> {
         const response = await fetch();
-        // AWS's own generated waiters take every exception but those of their models for a reason to ask again.
+        // AWS's own generated waiters take every exception but those of their models for a reason to retry.
         if (!response.ok) return { state: WaiterState.RETRY };
         const succeeded = (await readStatus(response)) === "Success";
         return { state: succeeded ? WaiterState.SUCCESS : WaiterState.RETRY };

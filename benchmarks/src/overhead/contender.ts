@@ -5,7 +5,7 @@ import { createLinkmodelClient, type paths } from "@videotask/linkmodel";
 import createClient from "openapi-fetch";
 import { linkmodelAnswer } from "../linkmodel-answer.ts";
 
-const ROUNDS = Number(process.env["ROUNDS"] ?? 9);
+const ROUNDS = 9;
 
 const [contender = "", server, atOnce = "1"] = process.argv.slice(2);
 const connection = {

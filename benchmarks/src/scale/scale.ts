@@ -1,4 +1,4 @@
-// Many waits at once, each of fifteen virtual minutes with a question a minute, answered from memory.
+// Many waits at once, each of fifteen virtual minutes with a request a minute, answered from memory.
 import { setImmediate } from "node:timers/promises";
 import { createVideoTasks, linkmodel } from "@videotask/core";
 import { createVirtualClock } from "@videotask/simulator";
@@ -54,7 +54,7 @@ export async function scale(): Promise<void> {
   const loads = [];
   for (const waits of [1_000, 10_000]) loads.push(await load(waits));
   console.log(
-    "\nScale: concurrent waits of fifteen virtual minutes, a question a minute, answered from memory\n",
+    "\nScale: concurrent waits of fifteen virtual minutes, a request a minute, answered from memory\n",
   );
   printTable(
     ["waits", "requests", "seconds", "µs per request", "heap kB per wait"],

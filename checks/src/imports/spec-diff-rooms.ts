@@ -1,6 +1,8 @@
 // The rooms of the comparison of documents: its folders, each of which imports folders named before it and no other, so that
 // there is no circle between folders either.
 
+const base = ["change", "document", "shape", "renames", "change-list", "comparison"] as const;
+
 /** What each folder of packages/spec-diff/src may import. */
 export const specDiffFolders = {
   change: [],
@@ -10,17 +12,11 @@ export const specDiffFolders = {
   renames: ["document"],
   "change-list": ["change", "rules"],
   comparison: ["change", "document", "shape", "change-list"],
-  schema: ["change", "document", "shape", "rules", "renames", "change-list", "comparison"],
+  schema: [...base, "rules"],
   servers: ["document", "change-list", "comparison"],
   security: ["document", "renames", "change-list", "comparison"],
-  operation: [
-    ...["change", "document", "shape", "rules", "renames", "change-list", "comparison"],
-    ...["schema", "servers", "security"],
-  ],
-  components: [
-    ...["change", "document", "shape", "renames", "change-list", "comparison"],
-    ...["schema", "operation"],
-  ],
+  operation: [...base, "rules", "schema", "servers", "security"],
+  components: [...base, "schema", "operation"],
   documentation: ["document", "change-list", "comparison", "operation"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

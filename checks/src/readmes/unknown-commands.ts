@@ -9,6 +9,8 @@ const rootManifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")
   readonly scripts: Readonly<Record<string, string>>;
 };
 const published = new Set(publishedPackages.map(({ name }) => name));
+/** What `npx` runs by the name of its package. */
+const commands = new Set(publishedPackages.filter(({ hasCommand }) => hasCommand).map(({ name }) => name));
 
 function isKnown(words: readonly string[]): boolean {
   const [command, ...args] = words.filter((word) => !/^[A-Z_]+=/.test(word));
@@ -17,7 +19,7 @@ function isKnown(words: readonly string[]): boolean {
     case "npx":
       if (first === "--yes" && second === rootManifest.packageManager)
         return isKnown(["pnpm", ...args.slice(2)]);
-      return existsSync(join(root, "node_modules/.bin", first));
+      return commands.has(first) || existsSync(join(root, "node_modules/.bin", first));
     case "npm":
       return first === "install" && args.slice(1).every((name) => published.has(name));
     case "pnpm":

@@ -97,8 +97,8 @@ test("a circle of types alone is a violation", async () => {
 test("each folder of the comparison may import only folders named before it", () => {
   const folders = Object.keys(specDiffFolders);
   for (const [folder, may] of Object.entries(specDiffFolders)) {
-    const before = folders.slice(0, folders.indexOf(folder));
-    expect(may.filter((other: string) => !before.includes(other))).toEqual([]);
+    const before = new Set(folders.slice(0, folders.indexOf(folder)));
+    expect(may.filter((other) => !before.has(other))).toEqual([]);
   }
 });
 

@@ -31,7 +31,8 @@ describe("a run without references", () => {
     const row = run.stdout.match(new RegExp(`^${ref} .*$`, "m"))?.[0];
     const [, status, requests, waited, ...last] = row?.split(/ {2,}/) ?? [];
     expect([status, ...last]).toEqual([outcome, output]);
-    expect(Number(requests)).toBeGreaterThan(5);
+    // How many there are depends on how busy the machine is: the clock is a real one, only faster.
+    expect(Number(requests)).toBeGreaterThan(1);
     expect(waited).toMatch(/^[1-9]\d*m \d\ds$/);
   });
 

@@ -46,7 +46,7 @@ export interface VideoTasks<Provider extends string = string> {
     refOrState: KnownRef<Provider, Ref> | PollState,
     options?: WaitOptions<Provider>,
   ): Promise<SucceededTask<Provider>>;
-  /** Iterates over the first sight of the task, each change, and its end, however it ended. Leaving the loop stops the polling. */
+  /** Iterates over the task as first seen, each change, and its end, however it ended. Leaving the loop stops the polling. */
   watch<const Ref extends string>(
     refOrState: KnownRef<Provider, Ref> | PollState,
     options?: WaitOptions<Provider>,

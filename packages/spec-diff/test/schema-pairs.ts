@@ -65,7 +65,7 @@ const CONDITIONS: Readonly<Record<string, Json>> = {
   "y with x": { ...X, dependentRequired: { x: ["y"] } },
   "not y": { ...X, not: { required: ["y"] } },
   "no string": { not: STRING },
-  "if x, then y": { ...X, if: { required: ["x"] }, then: { required: ["y"] } },
+  "y unless there is x": { ...X, if: { required: ["x"] }, else: { required: ["y"] } },
   "numbers by any other name, none unevaluated": {
     ...X,
     additionalProperties: NUMBER,

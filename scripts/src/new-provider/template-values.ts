@@ -84,20 +84,21 @@ function routeCall(path: string, parameter: ProviderFacts["query"]["parameter"])
 
 /** Where a test finds the key of a request, what it finds, and what the README calls the place. */
 function keyValues(security: Security, key: string): TemplateValues {
-  const header = (name: string, value: string): TemplateValues => ({
-    sentKey: `headers.get(${JSON.stringify(name)})`,
-    expectedKey: JSON.stringify(value),
-    keyPlace: name === "Authorization" ? "`Authorization`" : `\`${name}\` header`,
-  });
-  if (security === "bearer") return header("Authorization", `Bearer ${key}`);
-  if (security === "basic") return header("Authorization", `Basic ${btoa(key)}`);
-  if (security.in === "header") return header(security.name, key);
+  if (security === "bearer") return headerValues("Authorization", `Bearer ${key}`);
+  if (security === "basic") return headerValues("Authorization", `Basic ${btoa(key)}`);
+  if (security.in === "header") return headerValues(security.name, key);
   return {
     sentKey: `new URL(url).searchParams.get(${JSON.stringify(security.name)})`,
     expectedKey: JSON.stringify(key),
     keyPlace: `\`${security.name}\` in its query`,
   };
 }
+
+const headerValues = (name: string, value: string): TemplateValues => ({
+  sentKey: `headers.get(${JSON.stringify(name)})`,
+  expectedKey: JSON.stringify(value),
+  keyPlace: name === "Authorization" ? "`Authorization`" : `\`${name}\` header`,
+});
 
 function requestedPath(
   path: string,

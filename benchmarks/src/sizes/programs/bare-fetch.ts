@@ -1,4 +1,4 @@
-// The least that asks until a task ends: no time limit, no error handling, no types.
+// The least that polls until a task ends: no time limit, no error handling, no types.
 const url = "https://api.linkmodel.ai/api/v1/query/video-generation?task_id=aurora_abc123";
 for (;;) {
   const response = await fetch(url, { headers: { authorization: `Bearer ${prompt()}` } });

@@ -1,4 +1,4 @@
-// One provider's typed client, and one question.
+// One provider's typed client, and one request.
 import { createLinkmodelClient } from "@videotask/linkmodel";
 
 const client = createLinkmodelClient({ apiKey: () => prompt() ?? "" });

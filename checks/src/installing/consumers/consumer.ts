@@ -13,6 +13,8 @@ export interface Consumer {
   prepare(simulator: Simulator, server: SimulatorServer): unknown;
   /** What `run` must resolve to. */
   readonly expected: readonly string[];
+  /** Set if it runs on Node alone. */
+  readonly needsNode?: true;
 }
 
 /** The user's module on a command line: its input is the first argument, and what it returns is printed. */

@@ -3,6 +3,7 @@ import type { Consumer } from "./consumer.ts";
 import { core } from "./core.ts";
 import { everyPackage } from "./every-package.ts";
 import { oneProvider } from "./one-provider.ts";
+import { specDiff } from "./spec-diff.ts";
 
 export { main, type Consumer } from "./consumer.ts";
-export const consumers: readonly Consumer[] = [oneProvider, core, everyPackage];
+export const consumers: readonly Consumer[] = [oneProvider, core, everyPackage, specDiff];

@@ -4,7 +4,7 @@ import { MEBIBYTE, type Consumer } from "./consumer.ts";
 export const oneProvider: Consumer = {
   name: "one provider",
   dependencies: ["@videotask/linkmodel"],
-  limits: { packages: 3, bytes: 0.5 * MEBIBYTE },
+  limits: { packages: 4, bytes: 0.5 * MEBIBYTE },
   program: `
 import { createLinkmodelClient } from "@videotask/linkmodel";
 

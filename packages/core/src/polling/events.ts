@@ -8,7 +8,7 @@ export type VideoTaskEvent<Provider extends string = string> = {
   ref: string;
 } & (
   | {
-      /** The first sight of the task, and each change of its status, progress or outputs. */
+      /** The task as first seen, and each change of its status, progress or outputs. */
       type: "update";
       task: VideoTask<Provider>;
     }

@@ -1,8 +1,8 @@
-// When to ask again, by a schedule.
+// When to poll again, by a schedule.
 import type { PollState } from "../task/poll-state.ts";
 import type { Schedule } from "../task/schedule.ts";
 
-/** When to ask next, after a look at `now`: after the interval of the present phase, or when the silence is over that it ends in. */
+/** When to poll next, after a poll at `now`: after the interval of the present phase, or when the silence is over that it ends in. */
 export function nextPoll(
   schedule: Schedule,
   now: number,
@@ -15,7 +15,7 @@ export function nextPoll(
       ({ untilMs = Infinity, everyMs }) =>
         instant - since < untilMs && (everyMs || submittedAt !== undefined),
     )!;
-  // Nothing is known of a word that is not documented, not even whether it is a final one: ask as rarely as ever.
+  // Nothing is known of a word that is not documented, not even whether it is a final one: poll at the slowest pace.
   const paces = status === "unknown" ? schedule : [phaseAt(now)];
   const at = Math.ceil(now + delay(Math.max(...paces.map(({ everyMs }) => everyMs ?? 0))));
   const { untilMs, everyMs } = phaseAt(at);

@@ -38,7 +38,7 @@ export function renew(context: PollContext, state: PollState, options: StartOpti
   };
   let { nextPollAt } = next;
   if (schedule || submittedAt !== undefined) {
-    // A first look is taken at once, unless the schedule asks for silence.
+    // The first poll is made at once, unless the schedule asks for silence.
     const at = nextPoll(next.schedule ?? context.schedule, now, next, (everyMs) =>
       state.status ? everyMs : 0,
     );

@@ -2,7 +2,7 @@
 import type { VideoTask } from "../task/task.ts";
 import type { Tick } from "./tick.ts";
 
-/** Yields the first sight of the task, each change, and its end, however it ended. @throws {VideoTaskError} when the waiting stops. */
+/** Yields the task as first seen, each change, and its end, however it ended. @throws {VideoTaskError} when the waiting stops. */
 export async function* watch(ticks: AsyncIterable<Tick>): AsyncGenerator<VideoTask, void, void> {
   let shown: VideoTask | undefined;
   for await (const { task, error, done } of ticks) {

@@ -51,7 +51,7 @@ export function readMinimaxQuery(
   };
 }
 
-/** 1026 and 1027 are a verdict on the task: asking again does not change it, with or without a status beside it. */
+/** 1026 and 1027 are a verdict on the task: polling again does not change it, with or without a status beside it. */
 function readVerdict(layout: AnswerLayout): Pick<ProviderAnswer, "status" | "providerStatus"> | undefined {
   const { code, meaning } = readCode(layout);
   const word = textOf(layout.status.value) ?? "";

@@ -53,7 +53,7 @@ export interface ProviderBase<Name extends string> {
   apiKeyVariable?: string | undefined;
   /** How long a task may take when the caller does not say (milliseconds). @default 1_800_000 (30 minutes) */
   timeoutMs?: number | undefined;
-  /** How often to ask, by time since submission. @default every 10 s */
+  /** How often to poll, by time since submission. @default every 10 s */
   schedule?: Schedule | undefined;
 }
 

@@ -62,7 +62,7 @@ export interface ProviderEntry<Name extends string = string> {
   readonly name: Name;
   /** How long a task may take when the caller does not say (milliseconds). */
   readonly timeoutMs: number;
-  /** How often to ask, by time since submission. */
+  /** How often to poll, by time since submission. */
   readonly schedule: Schedule;
   /** How many requests may be under way at once. */
   readonly maxConcurrentRequests: number;

@@ -1,4 +1,4 @@
-// How often to ask, as data: it comes from a provider's page, and it travels in a state as JSON.
+// How often to poll, as data: it comes from a provider's page, and it travels in a state as JSON.
 
 /**
  * Phases by time since submission, in order. `everyMs: null` is a silent phase: nothing is sent until it ends. The last
@@ -11,7 +11,7 @@ export type Schedule = readonly {
   readonly everyMs: number | null;
 }[];
 
-/** For providers whose page says nothing about how often to ask: gentle, and still well within one minute of the end. */
+/** For providers whose page says nothing about how often to poll: gentle, and still well within one minute of the end. */
 export const DEFAULT_SCHEDULE: Schedule = [{ everyMs: 10_000 }];
 
 /** How long a task may take, for providers whose page does not say (milliseconds: 30 minutes). */

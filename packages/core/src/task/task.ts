@@ -17,7 +17,7 @@ export interface TaskOutput {
   url: string;
   /** The same file at another host, where the provider gives one. */
   backupUrl?: string | undefined;
-  /** When `url` stops working (ms since the epoch): from its signature, else from the provider's page. Ask again for a fresh one. */
+  /** When `url` stops working (ms since the epoch): from its signature, else from the provider's page. Reading the task again can give a fresh one. */
   expiresAt?: number | undefined;
   /** Pixels. */
   width?: number | undefined;

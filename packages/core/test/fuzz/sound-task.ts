@@ -47,7 +47,7 @@ const FAILURE_CODES = {
   unknown: true,
 } as const satisfies Record<FailureCode, true>;
 
-/** Of our question about one task; the others come of a wait. */
+/** Of our request about one task; the others come of a wait. */
 const QUESTION_CODES: readonly VideoTaskErrorCode[] = [
   "authentication",
   "permission",
@@ -131,7 +131,7 @@ export function expectSoundTask(task: unknown, ref: TaskRef): void {
   expect(JSON.parse(JSON.stringify(task))).toStrictEqual({ ...(task as object) });
 }
 
-/** Fails unless `error` is a whole and plain `VideoTaskError` about our question, with this reference. */
+/** Fails unless `error` is a whole and plain `VideoTaskError` about our request, with this reference. */
 function expectSoundError(error: unknown, ref: TaskRef): void {
   if (!VideoTaskError.is(error)) throw error;
   expect(faultsIn(error, ERROR, ["code", "retryable", "ref"])).toEqual([]);

@@ -23,7 +23,7 @@ const KEY = "sk-Fuzz5e1f0c9d8b7a";
 const { minimaxQuery, minimaxFile } = documented;
 const doubaoBodies = [documented.doubaoQueued, documented.doubaoRunning, documented.doubaoFailed];
 
-/** A provider's name, its factory, and bodies of its pages; MiniMax's file is asked for with a second question. */
+/** A provider's name, its factory, and bodies of its pages; MiniMax's file is asked for with a second request. */
 export const TARGETS: readonly (readonly [string, ProviderFactory<string>, readonly object[]])[] = [
   ["chainhub", chainhub, [documented.chainhub]],
   ["minimax", minimax, [minimaxQuery]],

@@ -1,5 +1,5 @@
 // A provider of the test's own: it says whatever a test wants it to, for waits by the thousand and for answers that none of the
-// five gives. Nothing goes over the wire, so `asked` counts the questions.
+// five gives. Nothing goes over the wire, so `asked` counts the requests.
 import { createVirtualClock } from "@videotask/simulator";
 import {
   createVideoTasks,
@@ -16,7 +16,7 @@ export interface AcmeOptions extends Partial<Pick<ProviderDefinition<string>, "s
   entry?: Pick<ProviderOptions, "maxConcurrentRequests" | "fetch" | "apiKey"> | undefined;
 }
 
-/** @param answer what the question number `count` about a task gets, counted from 1 */
+/** @param answer what the request number `count` about a task gets, counted from 1 */
 export function acme(
   answer: (count: number, context: QueryContext) => ProviderAnswer | Promise<ProviderAnswer>,
   { shared, entry, ...definition }: AcmeOptions = {},

@@ -41,7 +41,7 @@ test("a deadline that was chosen does not move when the provider's submission ti
   expect(elapsedMs()).toBe(10 * MINUTE);
 });
 
-test("a past deadline still buys one question, which finds a task that has ended", async () => {
+test("a past deadline still buys one request, which finds a task that has ended", async () => {
   const { tasks, process, simulator, clock, startedAt, askedAtMs } = rig();
   const ref = simulator.task("linkmodel");
   const stored = thawed(tasks.start(ref, { submittedAt: startedAt }));
@@ -51,7 +51,7 @@ test("a past deadline still buys one question, which finds a task that has ended
   expect(askedAtMs()).toEqual([60 * MINUTE]);
 });
 
-test("the question that a past deadline buys has the time of any other: 20 s are waited for", async () => {
+test("the request that a past deadline buys has the time of any other: 20 s are waited for", async () => {
   const { tasks, simulator, startedAt, elapsedMs } = rig();
   const submittedAt = startedAt - 60 * MINUTE;
   const ref = simulator.task("linkmodel", { submittedAt });
@@ -61,7 +61,7 @@ test("the question that a past deadline buys has the time of any other: 20 s are
   expect(elapsedMs()).toBe(20_000);
 });
 
-test("the question that a past deadline buys waits for a place among others", async () => {
+test("the request that a past deadline buys waits for a place among others", async () => {
   const { tasks, simulator, startedAt, elapsedMs } = rig({}, { maxConcurrentRequests: 1 });
   const submittedAt = startedAt - 60 * MINUTE;
   const [first, second] = [0, 1].map(() => simulator.task("linkmodel", { submittedAt }));

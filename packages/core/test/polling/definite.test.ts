@@ -1,4 +1,4 @@
-// Trouble that waiting does not mend ends a wait at the question that met it: one request, no time lost.
+// Trouble that waiting does not mend ends a wait at the request that met it: one request, no time lost.
 import { expect, test } from "vitest";
 import type { Fault } from "@videotask/simulator";
 import type { VideoTaskErrorCode, VideoTaskEvent } from "../../src/index.ts";
@@ -52,7 +52,7 @@ test.each(definite)("%s ends a wait with its first request", async (_, fault, co
   expect(events.map(({ type }) => type).filter((type) => type !== "drift")).toEqual(["poll"]);
 });
 
-test("a key that is taken away ends a wait at the next question", async () => {
+test("a key that is taken away ends a wait at the next request", async () => {
   const { tasks, simulator, askedAtMs, elapsedMs } = rig();
   const ref = simulator.task("linkmodel", ENDLESS);
   simulator.faults.add({ kind: "error", error: "wrongKey" }, { after: 3, times: Infinity });

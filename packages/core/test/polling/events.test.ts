@@ -11,7 +11,7 @@ function recorder() {
   return { events, onEvent, types: () => events.map(({ type }) => type) };
 }
 
-test("each question is a poll, and what it brought comes after it", async () => {
+test("each request is a poll, and what it brought comes after it", async () => {
   const { tasks, simulator } = rig();
   const ref = simulator.task("linkmodel", { queuedMs: 2_000, runningMs: 13_000 });
   simulator.faults.add([null, null, { kind: "status", status: 503 }]);
@@ -23,7 +23,7 @@ test("each question is a poll, and what it brought comes after it", async () => 
   expect(statuses.filter(Boolean)).toEqual(["queued", "running", "succeeded"]);
 });
 
-test("a poll says how long its question took and with which HTTP status it was answered", async () => {
+test("a poll says how long its request took and with which HTTP status it was answered", async () => {
   const { tasks, simulator } = rig();
   const ref = simulator.task("linkmodel", { queuedMs: 0, runningMs: 0 });
   simulator.faults.add([
@@ -169,7 +169,7 @@ test.each(["get", "tick", "watch"] as const)("an exception in onEvent rejects %s
   expect(await rejection(calls[method]())).toBe(boom);
 });
 
-test("a wait that was given no place tells of no question", async () => {
+test("a wait that was given no place tells of no request", async () => {
   const { tasks, simulator } = rig({}, { maxConcurrentRequests: 1 });
   simulator.faults.add({ kind: "hang" });
   const [hanging, late] = [0, 1].map(() => simulator.task("linkmodel", ENDLESS));

@@ -1,11 +1,11 @@
-// One question, one task.
+// One request, one task.
 import { expect, test } from "vitest";
 import type { VideoTaskEvent } from "../../src/index.ts";
 import { acme, running } from "./acme.ts";
 import { caughtOf } from "./caught.ts";
 import { ENDLESS, rig } from "./rig.ts";
 
-test("get asks one question and gives one task, whatever its status", async () => {
+test("get asks one request and gives one task, whatever its status", async () => {
   const { tasks, simulator, clock, startedAt } = rig();
   const ref = simulator.task("linkmodel", { queuedMs: 10_000, runningMs: 10_000, failure: "moderation" });
   const statuses: string[] = [];
@@ -26,7 +26,7 @@ test("trouble that may pass is told at once and not asked about again", async ()
   expect(simulator.requests).toHaveLength(1);
 });
 
-test("a success without a usable URL rejects with missing_output, retryable, after one question", async () => {
+test("a success without a usable URL rejects with missing_output, retryable, after one request", async () => {
   const { tasks, simulator } = rig();
   const ref = simulator.task("linkmodel", {
     queuedMs: 0,
@@ -54,7 +54,7 @@ test.each([1, 5_000, 120_000])("requestTimeoutMs: %i is kept", async (requestTim
   expect(elapsedMs()).toBe(requestTimeoutMs);
 });
 
-test("the two requests of one MiniMax question share one requestTimeoutMs", async () => {
+test("the two requests of one MiniMax request share one requestTimeoutMs", async () => {
   const { tasks, simulator, elapsedMs } = rig();
   const ref = simulator.task("minimax", { queuedMs: 0, runningMs: 0 });
   simulator.faults.add({ kind: "slow", delayMs: 20_000 }, { times: 2 });
@@ -72,7 +72,7 @@ test("a get that waits for a place has its whole requestTimeoutMs once it is ask
   expect(elapsedMs()).toBe(60_000);
 });
 
-test("get tells of its question", async () => {
+test("get tells of its request", async () => {
   const { tasks, simulator } = rig();
   const ref = simulator.task("linkmodel");
   const events: VideoTaskEvent[] = [];

@@ -18,7 +18,7 @@ test("not_found is retried until 60 s after submission, then it is definite", as
   expect(askedAtMs()).toEqual([0, 1_500, 4_000, 8_500, 17_000, 32_500, 48_000, 60_000]);
 });
 
-test("while the submission is unknown, the 60 s of not_found count from the first question", async () => {
+test("while the submission is unknown, the 60 s of not_found count from the first request", async () => {
   const { tasks, clock, elapsedMs, askedAtMs } = rig({ random: () => 0.5 });
   await clock.sleep(10_000);
   const error = await caughtOf("not_found", tasks.wait("linkmodel:nobody"));
@@ -119,7 +119,7 @@ test("the deadline ends a wait for a URL as it ends any other, and says what was
 });
 
 test.each(["not_found", "missing_output"] as const)(
-  "the 60 s of %s may pass in a pause: the question after it is the last",
+  "the 60 s of %s may pass in a pause: the request after it is the last",
   async (code) => {
     const { tasks, simulator, elapsedMs } = rig();
     const quirks = { successWithoutUrl: Infinity };

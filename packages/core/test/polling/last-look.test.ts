@@ -1,4 +1,4 @@
-// The deadline is never declared on old news: one question is in flight at it, or is asked at it.
+// The deadline is never declared on old news: one request is in flight at it, or is asked at it.
 import { expect, test } from "vitest";
 import { caughtOf } from "./caught.ts";
 import { ENDLESS, rig } from "./rig.ts";
@@ -22,7 +22,7 @@ test("a last look that finds the video is a success", async () => {
   expect(askedAtMs()).toEqual([0, 5_000, 10_000, 12_000]);
 });
 
-test("a question in flight at the deadline is the last look: none is asked after it", async () => {
+test("a request in flight at the deadline is the last look: none is asked after it", async () => {
   const { tasks, simulator, askedAtMs, elapsedMs } = rig();
   const ref = simulator.task("linkmodel", ENDLESS);
   simulator.faults.add({ kind: "slow", delayMs: 20_000 }, { after: 2 });

@@ -33,7 +33,7 @@ function noteSignals() {
 
 type Call = (tasks: VideoTasks, ref: `acme:${number}`, controller: AbortController) => Promise<unknown>;
 
-/** A task that is running at first sight, and what the second question meets. */
+/** A task that is running at first sight, and what the second request meets. */
 const later = (second: () => ProviderAnswer | Promise<ProviderAnswer>) => (count: number) =>
   count < 2 ? running : second();
 const failed = { status: "failed", providerStatus: "no" } as const;

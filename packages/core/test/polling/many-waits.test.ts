@@ -58,7 +58,7 @@ test.each([0, 1])("maxConcurrentRequests below 1 is a TypeError, %i below", (bel
   expect(() => linkmodel({ maxConcurrentRequests: -below })).toThrow(TypeError);
 });
 
-test("a 429 with Retry-After 60 holds all: 200 waits ask 8 questions in the first minute, then go on", async () => {
+test("a 429 with Retry-After 60 holds all: 200 waits ask 8 requests in the first minute, then go on", async () => {
   const { tasks, simulator, askedAtMs } = rig();
   const script = { queuedMs: 0, runningMs: 1_000 };
   const refs = Array.from({ length: 200 }, () => simulator.task("linkmodel", script));

@@ -7,7 +7,7 @@ import { ENDLESS, rig } from "./rig.ts";
 const MINUTE = 60_000;
 const thawed = (state: PollState): PollState => JSON.parse(JSON.stringify(state)) as PollState;
 
-test("a state given to wait again without options buys one more question", async () => {
+test("a state given to wait again without options buys one more request", async () => {
   const { tasks, simulator, askedAtMs, elapsedMs } = rig();
   const ref = simulator.task("linkmodel", ENDLESS);
   const first = await caughtOf("timeout", tasks.wait(ref, { timeoutMs: 10_000 }));

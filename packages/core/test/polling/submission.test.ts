@@ -1,4 +1,4 @@
-// From when a wait counts: what the caller says, else what the provider says, else the first question.
+// From when a wait counts: what the caller says, else what the provider says, else the first request.
 import { expect, test } from "vitest";
 import { acme, running } from "./acme.ts";
 import { caughtOf } from "./caught.ts";
@@ -13,7 +13,7 @@ test("submittedAt starts the schedule: the silent phase of LinkModel counts from
   expect(askedAtMs()).toEqual([18_000, 23_000, 28_000]);
 });
 
-test("while nobody knows it, one question is asked at once, that moment counts, and its silent phase is skipped", async () => {
+test("while nobody knows it, one request is asked at once, that moment counts, and its silent phase is skipped", async () => {
   const { tasks, simulator, askedAtMs, elapsedMs } = rig();
   await caughtOf("timeout", tasks.wait(simulator.task("linkmodel", ENDLESS)));
   expect(askedAtMs()).toEqual([
@@ -50,7 +50,7 @@ test("submittedAt from the caller wins over the provider's", async () => {
   expect(error.state.submittedAt).toBe(startedAt);
 });
 
-test("a provider whose clock is an hour ahead neither delays a question nor moves the deadline", async () => {
+test("a provider whose clock is an hour ahead neither delays a request nor moves the deadline", async () => {
   const { tasks, simulator, startedAt, askedAtMs, elapsedMs } = rig();
   const ref = simulator.task("doubao", { ...ENDLESS, submittedAt: startedAt + 60 * MINUTE });
   await caughtOf("timeout", tasks.wait(ref));
@@ -58,7 +58,7 @@ test("a provider whose clock is an hour ahead neither delays a question nor move
   expect(elapsedMs()).toBe(30 * MINUTE);
 });
 
-test("a first question that met trouble counts as submission all the same", async () => {
+test("a first request that met trouble counts as submission all the same", async () => {
   const { tasks, simulator, askedAtMs, elapsedMs } = rig();
   const ref = simulator.task("linkmodel", ENDLESS);
   simulator.faults.add({ kind: "status", status: 503 }, { forMs: 10_000 });
@@ -67,7 +67,7 @@ test("a first question that met trouble counts as submission all the same", asyn
   expect(elapsedMs()).toBe(15 * MINUTE);
 });
 
-test("the moment at which the first question was asked counts, not the one at which it was answered", async () => {
+test("the moment at which the first request was asked counts, not the one at which it was answered", async () => {
   const { tasks, simulator, askedAtMs } = rig();
   simulator.faults.add({ kind: "slow", delayMs: 20_000 });
   await caughtOf("timeout", tasks.wait(simulator.task("linkmodel", ENDLESS), { timeoutMs: 125_000 }));

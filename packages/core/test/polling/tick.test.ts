@@ -1,4 +1,4 @@
-// The one mechanism under wait and watch: at most one question, no sleep, and a state for whoever comes next.
+// The one mechanism under wait and watch: at most one request, no sleep, and a state for whoever comes next.
 import { expect, expectTypeOf, test } from "vitest";
 import type { PollState, Tick, VideoTask, VideoTaskError } from "../../src/index.ts";
 import { acme } from "./acme.ts";
@@ -39,7 +39,7 @@ test("a tick one millisecond early asks nothing, and one on time asks once", asy
   expect(simulator.requests).toHaveLength(1);
 });
 
-test("a tick asks at most one question and never sleeps, whatever comes", async () => {
+test("a tick asks at most one request and never sleeps, whatever comes", async () => {
   const { tasks, simulator, elapsedMs } = rig();
   simulator.faults.add([{ kind: "rateLimit", retryAfterMs: 60_000 }], { provider: "linkmodel" });
   simulator.faults.add([{ kind: "reset" }], { provider: "doubao" });
@@ -104,7 +104,7 @@ test("the deadline: done, with a timeout whose state is the tick's, and the stat
   expect((await tasks.wait(state, { timeoutMs: 60_000 })).status).toBe("succeeded");
 });
 
-test("the state of a timeout buys one question per tick, also before its next poll is due", async () => {
+test("the state of a timeout buys one request per tick, also before its next poll is due", async () => {
   const { tasks, simulator, startedAt } = rig();
   const stopped = await tasks.tick(tasks.start(simulator.task("linkmodel", ENDLESS), { timeoutMs: 0 }));
   expect(stopped.state.nextPollAt).toBe(startedAt + 5_000);

@@ -21,7 +21,7 @@ function countingClock() {
   return { clock: counting, sleeps };
 }
 
-test("a wait of 60 days between two questions takes several sleeps, and asks on time", async () => {
+test("a wait of 60 days between two requests takes several sleeps, and asks on time", async () => {
   const { clock, sleeps } = countingClock();
   const startedAt = clock.now();
   const { tasks } = acme((count) => (count < 2 ? running : succeeded), {

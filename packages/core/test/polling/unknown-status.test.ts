@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { caughtOf } from "./caught.ts";
 import { ENDLESS, every, rig } from "./rig.ts";
 
-test("an unknown status is asked about at the schedule's slowest pace until the deadline: 61 questions in 15 min", async () => {
+test("an unknown status is asked about at the schedule's slowest pace until the deadline: 61 requests in 15 min", async () => {
   const { tasks, simulator, askedAtMs, elapsedMs } = rig();
   const ref = simulator.task("linkmodel", { ...ENDLESS, quirks: { unknownStatus: "Composting" } });
   const error = await caughtOf("timeout", tasks.wait(ref));
@@ -13,7 +13,7 @@ test("an unknown status is asked about at the schedule's slowest pace until the 
   expect(error.task).toMatchObject({ status: "unknown", done: false, providerStatus: "Composting" });
 });
 
-test("an empty status is an unknown one: 181 questions in 30 min, not one in between", async () => {
+test("an empty status is an unknown one: 181 requests in 30 min, not one in between", async () => {
   const { tasks, simulator, askedAtMs } = rig();
   const ref = simulator.task("doubao", { ...ENDLESS, quirks: { unknownStatus: "" } });
   const error = await caughtOf("timeout", tasks.wait(ref));

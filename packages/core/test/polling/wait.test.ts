@@ -136,5 +136,5 @@ test("an id with anything in it is asked for as it is", async () => {
   const id = "a:b/c?d=e&f#g %2e\u00e9\u{1F3AC}";
   const { tasks, asked } = acme(() => succeeded);
   expect((await tasks.wait(`acme:${id}`)).id).toBe(id);
-  expect(asked.map((question) => question.id)).toEqual([id]);
+  expect(asked.map((request) => request.id)).toEqual([id]);
 });

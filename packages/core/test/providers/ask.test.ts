@@ -1,4 +1,4 @@
-// `ask`: what a custom provider's question becomes on its way out, and what it gets back.
+// `ask`: what a custom provider's request becomes on its way out, and what it gets back.
 import { expect, test } from "vitest";
 import { defineProvider, VideoTaskError, type Ask, type ProviderAnswer } from "../../src/index.ts";
 import { BODY } from "../task/custom-answer.ts";

@@ -1,4 +1,4 @@
-// A user's own provider, from the question to the outcome: it gets what the built-in ones get, and nothing it says is taken on trust.
+// A user's own provider, from the request to the outcome: it gets what the built-in ones get, and nothing it says is taken on trust.
 import { describe, expect, test } from "vitest";
 import { createVirtualClock } from "@videotask/simulator";
 import {

@@ -33,7 +33,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What one question of each entry sends, or the error in its place. */
+/** What one request of each entry sends, or the error in its place. */
 async function asked(...entries: ProviderEntry[]): Promise<{ key: string | null; origin: string }[]> {
   const { fetch, requests } = answering("{}");
   const tasks = createVideoTasks(entries, { clock: stillClock, fetch });

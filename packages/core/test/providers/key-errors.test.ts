@@ -6,7 +6,7 @@ import { createVideoTasks, doubao, linkmodel, VideoTaskError } from "../../src/i
 import { leakIn, printed, PRINTABLE_KEY as KEY } from "./printed.ts";
 import { answering, stillClock } from "./reading.ts";
 
-/** What comes of a question whose fetch throws `thrown`, after a look for the key in all of it. */
+/** What comes of a request whose fetch throws `thrown`, after a look for the key in all of it. */
 async function afterThrowing(thrown: unknown): Promise<unknown> {
   const { outcome, text } = await printed(linkmodel, async () => {
     throw thrown;

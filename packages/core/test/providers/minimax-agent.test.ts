@@ -1,4 +1,4 @@
-// MiniMax's video agent: one question, link included.
+// MiniMax's video agent: one request, link included.
 import { expect, test } from "vitest";
 import { minimaxAgent } from "../../src/index.ts";
 import { documented } from "./documented.ts";

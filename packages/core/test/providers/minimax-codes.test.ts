@@ -41,7 +41,7 @@ describe.each([
     });
   });
 
-  test.each(NEVER)("%i is %s, and the same question is of no use", async (code, meaning) => {
+  test.each(NEVER)("%i is %s, and the same request is of no use", async (code, meaning) => {
     expect(await errorOf(provider, saying(code))).toMatchObject({
       code: meaning,
       retryable: false,

@@ -14,7 +14,7 @@ const breakingAtTheFile: typeof globalThis.fetch = async (input) => {
   return json(query);
 };
 
-describe("in one question", () => {
+describe("in one request", () => {
   const PASSING: [string, Answer][] = [
     ...[1000, 1001, 1002, 1008, 1013, 1026, 1027, 1039, 2013].map((code): [string, Answer] => [
       `the code ${code}`,

@@ -1,4 +1,4 @@
-// How a gateway says that the question, and not the task, went wrong: in two envelopes, under a status that its pages do not name.
+// How a gateway says that the request, and not the task, went wrong: in two envelopes, under a status that its pages do not name.
 import { describe, expect, test } from "vitest";
 import { chainhub, doubao } from "../../src/index.ts";
 import { errorOf, json, reading } from "./reading.ts";

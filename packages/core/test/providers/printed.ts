@@ -1,5 +1,5 @@
 /// <reference types="node" />
-// Everything of one question that a caller could print, so that a test can look for an API key in it.
+// Everything of one request that a caller could print, so that a test can look for an API key in it.
 import { inspect } from "node:util";
 import { createVideoTasks, type ProviderFactory, type VideoTaskEvent } from "../../src/index.ts";
 import { stillClock } from "./reading.ts";

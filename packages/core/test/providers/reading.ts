@@ -46,7 +46,7 @@ export function answering(...answers: Answer[]): { fetch: typeof globalThis.fetc
   return { fetch, requests };
 }
 
-/** What came of one question. */
+/** What came of one request. */
 export interface Reading {
   task: VideoTask | undefined;
   error: AnyVideoTaskError | undefined;

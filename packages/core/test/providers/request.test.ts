@@ -58,7 +58,7 @@ const AWKWARD = [
 ];
 
 describe.each([...BY_QUERY, ...BY_PATH])("%s", (name, provider, address) => {
-  test("the question is a GET of the documented address with the key as a bearer token", async () => {
+  test("the request is a GET of the documented address with the key as a bearer token", async () => {
     const request = await asked(name, provider, "task_1");
     expect(request.method).toBe("GET");
     expect(request.url).toBe(`${address}task_1`);

@@ -1,4 +1,4 @@
-// What stands under `components`: the exported names, and whatever no operation uses. What operations use was compared there.
+// What is in `components`: the exported names, and parts that no operation uses. What operations use was compared with them.
 
 import { createUsage } from "../change-list/usage.ts";
 import type { Comparison } from "../comparison/comparison.ts";

@@ -1,4 +1,4 @@
-// What stands under `components`, by group.
+// What is in `components`, by group.
 
 import { entriesOf, get, type DocumentNode } from "../document/node.ts";
 

@@ -16,7 +16,7 @@ export const DESCENT: ReadonlyMap<string, number> = new Map([
   ["callbacks", 2],
 ]);
 
-/** What another rule judges, and so is no documentation even where that rule finds the change harmless. */
+/** What another rule compares, and so is no documentation even where that rule finds the change harmless. */
 export const COMPARED_ELSEWHERE: ReadonlySet<string> = new Set(
   [
     [

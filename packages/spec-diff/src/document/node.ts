@@ -21,7 +21,7 @@ export function join(pointer: string, key: string | number): string {
   return `${pointer}/${escaped}`;
 }
 
-/** What stands under a key of an object, if it is the object's own. */
+/** The value under a key of an object, if it is the object's own. */
 export function get(node: DocumentNode | undefined, key: string): DocumentNode | undefined {
   if (!node || !isObject(node.value) || !Object.hasOwn(node.value, key)) return undefined;
   return { value: node.value[key], pointer: join(node.pointer, key) };

@@ -7,7 +7,7 @@ import { UnreadableDocument } from "./unreadable-document.ts";
 
 export interface OpenApiDocument {
   readonly root: DocumentNode;
-  /** 3.0 ignores whatever stands beside a `$ref`; 3.1 and 3.2 do not. */
+  /** 3.0 ignores every keyword beside a `$ref`; 3.1 and 3.2 do not. */
   readonly refsHaveSiblings: boolean;
   /** What a reference leads to, through as many references as it takes; the node itself if it is none. */
   readonly resolve: (node: DocumentNode) => DocumentNode;

@@ -11,7 +11,7 @@ export interface Parameter {
   readonly nodes: readonly DocumentNode[];
 }
 
-/** By place and name. An operation's own go before those that all operations of its path share. */
+/** By `in` and name. An operation's own go before those that all operations of its path share. */
 export function parametersOf(
   shared: readonly DocumentNode[],
   operation: DocumentNode | undefined,

@@ -1,4 +1,4 @@
-// The operations of a path item, its own reference followed: what stands beside a path item's `$ref` goes before it.
+// The operations of a path item, its own reference followed: what a path item has beside its `$ref` goes before that.
 
 import { entriesOf, get, itemsOf, type DocumentNode } from "../document/node.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";

@@ -1,5 +1,5 @@
 // Which removed thing an added one replaces. A rename is only called so if the names are alike, or the descriptions are
-// the same, and the schemas could stand for each other: two strings that came and went are no rename.
+// the same, and either schema could replace the other: two strings that came and went are no rename.
 
 import { getText, type DocumentNode } from "../document/node.ts";
 

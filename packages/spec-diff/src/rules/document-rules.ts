@@ -1,5 +1,5 @@
-// Rules for what stands around the operations: paths, methods, servers, keys, and the names that the generated package
-// exports. Most serious first: within a level, the report keeps this order.
+// Rules for the document: paths, methods, servers, keys, and the names that the generated types export. Most serious first:
+// within a level, the report keeps this order.
 
 import type { Rule } from "./rule.ts";
 

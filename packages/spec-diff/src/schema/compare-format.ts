@@ -1,4 +1,4 @@
-// What `format` and its like say about a value. openapi-typescript gives no format a type of its own, so only a change
+// What `format` and `contentEncoding` say of a value. openapi-typescript gives no format a type of its own, so only a change
 // that means other content on the wire counts; from `uri` to `url`, or a format where there was none, is documentation.
 
 import type { Usage } from "../change-list/usage.ts";
@@ -28,10 +28,14 @@ export function compareFormat(
   { changeList }: Comparison,
   old: Alternative,
   current: Alternative,
-  around: Location,
+  schemaLocation: Location,
   usage: Usage,
 ): void {
-  const location = locationOfKeyword(around, old.parts, current.parts, ["type", "format", "contentEncoding"]);
+  const location = locationOfKeyword(schemaLocation, old.parts, current.parts, [
+    "type",
+    "format",
+    "contentEncoding",
+  ]);
   if (old.type === "integer" && current.type === "number")
     changeList.add({ kind: "integer-became-number", usage, ...location });
   if (old.type === "number" && current.type === "integer")

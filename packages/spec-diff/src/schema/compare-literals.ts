@@ -12,10 +12,10 @@ export function compareLiterals(
   { changeList }: Comparison,
   { literals: old, parts: oldParts }: Alternative,
   { literals: current, parts }: Alternative,
-  around: Location,
+  schemaLocation: Location,
   usage: Usage,
 ): void {
-  const location = locationOfKeyword(around, oldParts, parts, ["enum", "const"]);
+  const location = locationOfKeyword(schemaLocation, oldParts, parts, ["enum", "const"]);
   const add = (kind: Kind, from?: string, to?: string) =>
     changeList.add({ kind, usage, ...location, from, to });
   if (!old && !current) return;

@@ -26,7 +26,7 @@ export function compareShapes(
   const old = shapeOf(oldSets, comparison.old);
   const current = shapeOf(sets, comparison.new);
   const [oldParts, parts] = [partsOfAll(old), partsOfAll(current)];
-  // Base schemas are reached through `allOf` only, never at a place of their own.
+  // Base schemas are reached through `allOf` only, never at a location of their own.
   for (const part of [...oldParts, ...parts]) comparison.recordUse(part, usage);
   const typeLocation = locationOfKeyword(location, oldParts, parts, TYPE_KEYWORDS);
   const add = (kind: Kind, from?: string, to?: string) =>

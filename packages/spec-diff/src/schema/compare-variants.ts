@@ -1,4 +1,4 @@
-// The variants of two schemas that both say what they are: which went on, which came, which went.
+// The variants of two schemas that both have a type: which stayed, which came, which went.
 
 import type { Usage } from "../change-list/usage.ts";
 import type { Comparison } from "../comparison/comparison.ts";

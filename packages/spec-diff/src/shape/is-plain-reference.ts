@@ -1,4 +1,4 @@
-// Whether a reference stands alone. In 3.1 and 3.2 keywords beside `$ref` count, but most of what is written there is a
+// Whether a reference has nothing beside it. In 3.1 and 3.2 keywords beside `$ref` count, but most of what is written there is a
 // description, and that makes no schema of its own.
 
 import { isObject, type DocumentNode } from "../document/node.ts";

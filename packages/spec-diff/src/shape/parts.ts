@@ -1,5 +1,5 @@
-// The schemas that hold at a place at once: what stands there, what its `$ref` leads to, and every member of `allOf`.
-// A value has to satisfy them all, so whatever asks about the place asks all of them.
+// The schemas that hold at a location at once: the schema there, what its `$ref` leads to, and every member of `allOf`. A value
+// has to satisfy them all, so whatever asks about the location asks all of them.
 
 import { get, isObject, itemsOf, type DocumentNode } from "../document/node.ts";
 import { referenceOf, type OpenApiDocument } from "../document/open-document.ts";

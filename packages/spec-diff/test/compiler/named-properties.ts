@@ -12,21 +12,21 @@ export function findContradictedProperty(
 ): string | undefined {
   const seen = new Set<ts.Type>();
 
-  function search(from: ts.Type, to: ts.Type, path: string): string | undefined {
+  function search(was: ts.Type, is: ts.Type, path: string): string | undefined {
     // What is optional is a union with undefined.
-    const [old, current] = [checker.getNonNullableType(from), checker.getNonNullableType(to)];
+    const [old, current] = [checker.getNonNullableType(was), checker.getNonNullableType(is)];
     if (seen.has(old) || old.isUnion() || current.isUnion()) return undefined;
     seen.add(old);
     const [item, newItem] = [old.getNumberIndexType(), current.getNumberIndexType()];
     if (checker.isArrayType(old) && item && newItem) return search(item, newItem, `${path}[]`);
     const index = old.getStringIndexType();
     for (const property of checker.getPropertiesOfType(current)) {
-      const is = checker.getTypeOfSymbol(property);
+      const type = checker.getTypeOfSymbol(property);
       const before = checker.getPropertyOfType(old, property.name);
       const here = `${path}.${property.name}`;
       const found = before
-        ? search(checker.getTypeOfSymbol(before), is, here)
-        : index && contradicts(index, is)
+        ? search(checker.getTypeOfSymbol(before), type, here)
+        : index && contradicts(index, type)
           ? here
           : undefined;
       if (found !== undefined) return found;

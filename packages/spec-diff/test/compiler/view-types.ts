@@ -13,7 +13,7 @@ export interface TypeView {
 export async function viewTypes(document: JsonObject): Promise<TypeView> {
   const operations = operationsOf(document);
   const source = [
-    `import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";`,
+    `import type { At, Content, Options, Result, Sent, SharedResponses } from "./client-types.ts";`,
     await generateTypes(document),
     ...SHARED,
     ...operations.flatMap(([path, method], number) => aliasesOf(path, method, number)),
@@ -22,12 +22,12 @@ export async function viewTypes(document: JsonObject): Promise<TypeView> {
   return { source, operations: new Map(numbers) };
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 function operationsOf(document: JsonObject): (readonly [path: string, method: string])[] {
   return Object.entries(document["paths"] as JsonObject).flatMap(([path, item]) =>
     Object.keys(resolvePathItem(item as JsonObject, document))
-      .filter((key) => METHODS.includes(key))
+      .filter((key) => METHODS.has(key))
       .map((method) => [path, method] as const),
   );
 }
@@ -44,15 +44,7 @@ const SHARED = [
   "export type view_components = components;",
   "export type view_operations = operations;",
   "export type view_webhooks = webhooks;",
-  "export type view_responses = components extends { responses: infer R } ? ([R] extends [never] ? {} : R) : {};",
-  "type MediaType = `${string}/${string}`;",
-  "type Shape = Record<string | number, any>;",
-  "type Result<T> = [NonNullable<T>] extends [never] ? { data: never; error?: never } : FetchResponse<T & Shape, {}, MediaType>;",
-  // As the generated types have it, since that is what a program's values are of: openapi-fetch wraps it in a type that
-  // takes a string for any optional object, and gives an empty one an index signature of undefined.
-  "type Sent<T> = RequestBodyOption<T> extends { body: unknown } ? { body: Content<T> } : { body?: Content<T> };",
-  'type Content<T> = NonNullable<At<T, "requestBody">> extends { content: infer C } ? C[keyof C] : never;',
-  "type At<T, K> = K extends keyof T ? T[K] : never;",
+  "export type view_responses = SharedResponses<components>;",
 ];
 
 function aliasesOf(path: string, method: string, number: number): string[] {
@@ -60,16 +52,16 @@ function aliasesOf(path: string, method: string, number: number): string[] {
   return [
     `type ${name} = At<At<paths, ${JSON.stringify(path)}>, "${method}">;`,
     `export type ${name}_operation = ${name};`,
-    `export type ${name}_options = ParamsOption<${name}> & RequestBodyOption<${name}>;`,
-    `export type ${name}_sent = ParamsOption<${name}> & Sent<${name}>;`,
+    `export type ${name}_options = Options<${name}>;`,
+    `export type ${name}_sent = Sent<${name}>;`,
     `export type ${name}_body = Content<${name}>;`,
     `export type ${name}_responses = At<${name}, "responses">;`,
-    `type ${name}_result = Result<${name}>;`,
-    `const ${name}_read = (result: ${name}_result) => {`,
+    // What is left of the data once a program has dealt with the error.
+    `const ${name}_read = (result: Result<${name}>) => {`,
     "  if (result.error) throw new Error();",
     "  return result.data;",
     "};",
     `export type ${name}_data = ReturnType<typeof ${name}_read>;`,
-    `export type ${name}_error = ${name}_result["error"];`,
+    `export type ${name}_error = Result<${name}>["error"];`,
   ];
 }

@@ -1,2 +1,2 @@
-// chainhub's page (chainhub/query-minimax-video.md) says neither how often to ask nor how long a task may take: the defaults.
+// chainhub's page (chainhub/query-minimax-video.md) says neither how often to poll nor how long a task may take: the defaults.
 export { DEFAULT_SCHEDULE as SCHEDULE, DEFAULT_TIMEOUT_MS as TIMEOUT_MS } from "../../task/schedule.ts";
