@@ -1,11 +1,12 @@
 // The environment with keys: the references that were given, at the real services.
-import { chainhub, createVideoTasks, doubao, jimmy, linkmodel, minimax, minimaxAgent } from "@videotask/core";
+import { createVideoTasks } from "@videotask/core";
 import { countingFetch } from "./count-requests.ts";
 import type { Environment } from "./environment.ts";
+import * as factories from "./factories.ts";
 
 /** @throws {VideoTaskError} `invalid_ref`, before any request is sent. */
 export function realEnvironment(refs: readonly string[]): Environment {
-  const providers = [chainhub(), minimax(), minimaxAgent(), jimmy(), linkmodel(), doubao()];
+  const providers = Object.values(factories).map((factory) => factory());
   const tasks = createVideoTasks(providers, { fetch: countingFetch });
   const unique = [...new Set(refs)];
   return {

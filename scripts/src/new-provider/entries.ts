@@ -58,6 +58,23 @@ export function entriesOf(values: TemplateValues): Entry[] {
       end: /^\};$/,
     },
     {
+      file: "examples/src/factories.ts",
+      text: `export { ${name} } from "@videotask/core";`,
+      among: /^export \{ \w+ \} from "@videotask\/core";$/,
+    },
+    {
+      file: "examples/src/arguments.ts",
+      text: `  ${name.padEnd(16)} ${NAME}_API_KEY${values["hostInHelp"]}`,
+      begin: /^ {2}chainhub /,
+      end: /^$/,
+    },
+    {
+      file: "packages/core/README.md",
+      text: `\n<!-- new-provider: ${name} among the names that follow -->`,
+      begin: /^## Providers$/,
+      end: /^$/,
+    },
+    {
       file: "packages/simulator/README.md",
       text: `| \`${name}\` | ${values["wordList"]} | 24 h | \`${values["simulatedPath"]}\` |\n\n<!-- new-provider: the order of the statuses of ${name}, and how long its links are valid -->`,
       begin: /^\| provider +\| its statuses/,

@@ -67,6 +67,7 @@ export function templateValues(facts: ProviderFacts): TemplateValues {
     otherCase: quoted(words.every((each) => each === each.toLowerCase()) ? "upper" : "lower"),
     wordCells: status.words.map((each) => `\`${each}\``).join(" "),
     wordList: status.words.join(", "),
+    hostInHelp: facts.baseUrl === undefined ? ` and ${name.toUpperCase()}_BASE_URL` : "",
     hostNote: facts.baseUrl === undefined ? " (no default)" : "",
   };
 }

@@ -33,7 +33,6 @@ const LEFT_OUT = new Set([
   "toolchains",
   "benchmarks",
   "docs",
-  "examples",
   "scripts",
   "spec-diff",
 ]);

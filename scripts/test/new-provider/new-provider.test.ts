@@ -9,7 +9,6 @@ import { findEntries } from "../../src/api/find-entries.ts";
 import { renderReports } from "../../src/api/render-reports.ts";
 import { generateAll } from "../../src/generate-all.ts";
 import { markedPlaces } from "../../src/new-provider/marked-places.ts";
-import { root as repository } from "../repository.ts";
 import { copyWorkspace, linkPackage, type Workspace } from "./copy-workspace.ts";
 import { fillPlaces } from "./fill-places.ts";
 import { ACME_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
@@ -35,29 +34,25 @@ const contents = (): Map<string, string> =>
 const written = (): string[] =>
   [...contents()].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
 
-/** Runs a tool of the workspace in one of its folders; what it prints is in the error if it fails. */
+/** Runs a file of the workspace in one of its folders; what it prints is in the error if it fails. */
 function runTool(folder: string, tool: string, ...args: string[]): string {
   const { VITEST: _, NODE_ENV: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(repository, "node_modules", tool), ...args],
-    {
-      cwd: join(workspace.root, folder),
-      env: { ...env, NO_COLOR: "1" },
-      encoding: "utf8",
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(workspace.root, tool), ...args], {
+    cwd: join(workspace.root, folder),
+    env: { ...env, NO_COLOR: "1" },
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`${tool} ${args.join(" ")} in ${folder}:\n${stdout}\n${stderr}`);
   return stdout;
 }
 
 const compile = (folder: string, config: string): string =>
-  runTool(folder, "typescript/bin/tsc", "-p", config);
+  runTool(folder, "node_modules/typescript/bin/tsc", "-p", config);
 
 /** Runs those tests of a package that have `acme` in their names. */
 function runTests(folder: string, ...args: string[]): number {
   const config = join(workspace.root, "vitest.config.ts");
-  const out = runTool(folder, "vitest/vitest.mjs", "run", "--config", config, ...args);
+  const out = runTool(folder, "node_modules/vitest/vitest.mjs", "run", "--config", config, ...args);
   return Number(/Tests +(\d+) passed/.exec(out)?.[1] ?? 0);
 }
 
@@ -116,7 +111,7 @@ describe("once its places are filled in", () => {
   beforeAll(async () => {
     fillPlaces(workspace, join(import.meta.dirname, "acme"));
     await generateAll({ root: workspace.root, check: false });
-    runTool(".", "prettier/bin/prettier.cjs", "--write", ...written());
+    runTool(".", "node_modules/prettier/bin/prettier.cjs", "--write", ...written());
   });
 
   test("no marked place is left", () => {
@@ -132,15 +127,26 @@ describe("once its places are filled in", () => {
     expect(compile(`packages/${name}`, "tsconfig.json")).toBe("");
   });
 
+  test("pnpm start takes its references", () => {
+    expect(compile("examples", "tsconfig.json")).toBe("");
+    expect(runTool("examples", "examples/src/start.ts", "--help")).toMatch(/^ {2}acme +ACME_API_KEY$/m);
+  });
+
   test("pnpm lint and pnpm format:check have nothing to say of its files", () => {
     const sources = written().filter((file) => file.endsWith(".ts"));
     expect(sources.length).toBeGreaterThan(10);
-    expect(runTool(".", "oxlint/bin/oxlint", "--deny-warnings", ...sources)).toContain("Found 0 warnings");
-    expect(runTool(".", "prettier/bin/prettier.cjs", "--check", ...written())).toContain("All matched files");
+    expect(runTool(".", "node_modules/oxlint/bin/oxlint", "--deny-warnings", ...sources)).toContain(
+      "Found 0 warnings",
+    );
+    expect(runTool(".", "node_modules/prettier/bin/prettier.cjs", "--check", ...written())).toContain(
+      "All matched files",
+    );
   });
 
   test("pnpm unused has nothing to say", () => {
-    expect(runTool(".", "knip/bin/knip.js", "--no-config-hints", "--workspace", "packages/acme")).toBe("");
+    expect(
+      runTool(".", "node_modules/knip/bin/knip.js", "--no-config-hints", "--workspace", "packages/acme"),
+    ).toBe("");
   });
 
   test("the client's own tests pass", () => {

@@ -21,8 +21,10 @@ export function queryRoute(
 
 /** The route at `folder`, one segment after it, which is the id, and `ending`; undefined at every other path. */
 export function pathRoute({ pathname }: URL, folder: string, ending = ""): Route | undefined {
-  if (!pathname.startsWith(folder) || !pathname.endsWith(ending)) return undefined;
-  const segment = pathname.slice(folder.length, pathname.length - ending.length);
+  if (!pathname.startsWith(folder)) return undefined;
+  const rest = pathname.slice(folder.length);
+  if (!rest.endsWith(ending)) return undefined;
+  const segment = rest.slice(0, rest.length - ending.length);
   if (segment.includes("/")) return undefined;
   return { operation: "query", id: decoded(segment) };
 }
