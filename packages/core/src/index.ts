@@ -53,4 +53,4 @@ export type { Clock } from "./polling/clock.ts";
 export type { OnEvent, VideoTaskEvent } from "./polling/events.ts";
 export type { RequestOptions } from "./polling/read-once.ts";
 export type { StartOptions } from "./polling/start.ts";
-export type { Tick } from "./polling/tick.ts";
+export type { Tick } from "./polling/poll-once.ts";

@@ -1,12 +1,15 @@
 // The face: providers in, tasks out. It joins the rooms that do not know each other.
+import { inCall, iterateInCall } from "./polling/call.ts";
 import { poll } from "./polling/poll.ts";
 import { systemTimers, timersOf, type Clock } from "./polling/clock.ts";
 import { Limiter } from "./polling/limiter.ts";
-import type { PollContext } from "./polling/poll-context.ts";
+import type { Account, PollContext } from "./polling/poll-context.ts";
+import { SteadyClock } from "./polling/steady-clock.ts";
 import { readOnce, type RequestOptions } from "./polling/read-once.ts";
 import { readState } from "./polling/read-state.ts";
 import { renew, start, type StartOptions } from "./polling/start.ts";
-import { tick, type Tick } from "./polling/tick.ts";
+import type { Tick } from "./polling/poll-once.ts";
+import { tick } from "./polling/tick.ts";
 import { wait } from "./polling/wait.ts";
 import { watch } from "./polling/watch.ts";
 import { VideoTaskError } from "./task/error.ts";
@@ -17,44 +20,71 @@ import type { SucceededTask, TaskRef, VideoTask } from "./task/task.ts";
 import { toTask } from "./task/to-task.ts";
 
 /**
- * A reference that these providers can have: a literal with another prefix does not compile, a plain `string` does and
- * is checked before anything is sent.
+ * What these providers take as a reference: a literal with another prefix does not compile; a plain `string` does, and is checked
+ * before anything is sent.
  */
-export type KnownRef<Provider extends string, Ref extends string> = string extends Ref
+export type KnownRef<Provider extends string, Ref> = string extends Ref
   ? Ref
   : Ref extends `${infer Prefix}:${string}`
     ? string extends Prefix
       ? Ref
-      : Prefix extends Provider
-        ? Ref
-        : TaskRef<Provider>
+      : TaskRef<Provider>
     : TaskRef<Provider>;
 
-/** Options of `wait` and `watch`. Beside a state, `submittedAt`, `timeoutMs`, `schedule` and `stallMs` renew it. */
-export interface WaitOptions<Provider extends string = string>
-  extends StartOptions, RequestOptions<Provider> {}
+/** A reference or a state; whatever comes out of a database (`unknown`) is taken, too, and checked before anything is sent. */
+export type RefOrState<Provider extends string, Given> = Given extends string
+  ? KnownRef<Provider, Given>
+  : Given;
 
-/** What {@link createVideoTasks} returns. Every rejection is a {@link VideoTaskError}, a `signal.reason`, what `onEvent` threw, or a `TypeError` for an option that cannot be. */
+/** The provider's name, as far as the type of a reference or a state tells it. */
+export type ProviderOf<Given> = 0 extends 1 & Given
+  ? any // oxlint-disable-line typescript/no-explicit-any -- what JSON.parse gives goes on in a variable of any state's type
+  : Given extends `${infer Name}:${string}`
+    ? Name
+    : Given extends { readonly ref: `${infer Name}:${string}` }
+      ? Name
+      : string;
+
+/** Options of `wait` and `watch`. Beside a state, `submittedAt`, `timeoutMs`, `schedule` and `stallMs` renew it. */
+export interface WaitOptions extends StartOptions, RequestOptions {}
+
+/**
+ * What {@link createVideoTasks} returns. Every rejection is a {@link VideoTaskError}, a `signal.reason`, what `onEvent` threw, or a
+ * `TypeError` for an option that cannot be. A function of your own that takes `VideoTasks<"linkmodel">` can be given one of more
+ * providers.
+ */
 export interface VideoTasks<Provider extends string = string> {
   /** Reads the task once. One that failed is an answer, not a rejection; a success without a usable URL rejects with `missing_output`. */
   get<const Ref extends string>(
     ref: KnownRef<Provider, Ref>,
-    options?: RequestOptions<Provider>,
-  ): Promise<VideoTask<Provider>>;
+    options?: RequestOptions,
+  ): Promise<VideoTask<ProviderOf<Ref>>>;
   /** Resolves to the succeeded task, or rejects with the error that says why there is none. */
-  wait<const Ref extends string>(
-    refOrState: KnownRef<Provider, Ref> | PollState,
-    options?: WaitOptions<Provider>,
-  ): Promise<SucceededTask<Provider>>;
-  /** Iterates over the task as first seen, each change, and its end, however it ended. Leaving the loop stops the polling. */
-  watch<const Ref extends string>(
-    refOrState: KnownRef<Provider, Ref> | PollState,
-    options?: WaitOptions<Provider>,
-  ): AsyncGenerator<VideoTask<Provider>, void, void>;
+  wait<const Given>(
+    refOrState: RefOrState<Provider, Given>,
+    options?: WaitOptions,
+  ): Promise<SucceededTask<ProviderOf<Given>>>;
+  /**
+   * Iterates over the task as first seen, each change, and its end, however it ended. Leaving the loop stops the polling at once, even
+   * while a value is waited for.
+   */
+  watch<const Given>(
+    refOrState: RefOrState<Provider, Given>,
+    options?: WaitOptions,
+  ): AsyncGenerator<VideoTask<ProviderOf<Given>>, void, void>;
   /** Begins a wait without sending anything: a state to store, and to hand to {@link VideoTasks.tick}. */
-  start<const Ref extends string>(ref: KnownRef<Provider, Ref>, options?: StartOptions): PollState;
-  /** Reads the task at most once and never sleeps: the wait of cron jobs, queues and serverless functions. */
-  tick(state: PollState, options?: RequestOptions<Provider>): Promise<Tick<Provider>>;
+  start<const Ref extends string>(
+    ref: KnownRef<Provider, Ref>,
+    options?: StartOptions,
+  ): PollState<ProviderOf<Ref>>;
+  /**
+   * Reads the task at most once and never sleeps: the wait of cron jobs, queues and serverless functions. While the account is held
+   * or at its limit, it sends nothing and says when its turn comes; of a task that has ended, it gives fresh links.
+   */
+  tick<const Given>(
+    refOrState: RefOrState<Provider, Given>,
+    options?: RequestOptions,
+  ): Promise<Tick<ProviderOf<Given>>>;
 }
 
 /** What all providers share. */
@@ -89,18 +119,19 @@ export function createVideoTasks<const Name extends string>(
   for (const entry of providers) {
     const { name, schedule, timeoutMs, maxConcurrentRequests } = entry;
     if (contexts.has(name)) throw new TypeError(`Two providers have the name ${name}.`);
-    const account = {
-      timers,
+    const account: Account = {
       random,
       schedule,
       timeoutMs,
-      limiter: new Limiter(maxConcurrentRequests),
+      limiter: new Limiter(maxConcurrentRequests, timers),
       reportedDrift: new Set<string>(),
+      underWay: new Map(),
     };
     const readTask = entry.connect(shared);
     contexts.set(name, (ref, id) => ({
       ...account,
       ref,
+      clock: new SteadyClock(timers),
       read: async (readOptions) => toTask(ref, name, id, await readTask(id, readOptions)),
     }));
   }
@@ -116,29 +147,42 @@ export function createVideoTasks<const Name extends string>(
     );
   }
 
-  async function* ticks(
-    refOrState: string | PollState,
-    waitOptions: WaitOptions,
-  ): AsyncGenerator<Tick, void, void> {
-    const given = typeof refOrState === "string" ? undefined : readState(refOrState);
-    const context = contextOf(given?.ref ?? (refOrState as string));
-    yield* poll(
-      context,
-      given ? renew(context, given, waitOptions) : start(context, waitOptions),
-      waitOptions,
-    );
+  function begin(
+    refOrState: unknown,
+    startOptions: StartOptions,
+  ): { context: PollContext; state: PollState } {
+    if (typeof refOrState === "string") {
+      const context = contextOf(refOrState);
+      return { context, state: start(context, startOptions) };
+    }
+    const given = readState(refOrState);
+    const context = contextOf(given.ref);
+    return { context, state: renew(context, given, startOptions) };
   }
 
-  const tasks: VideoTasks = {
-    async get(ref, requestOptions = {}) {
-      const { task, error } = (await readOnce(contextOf(ref), requestOptions))!;
-      if (error) throw error;
-      return task;
-    },
-    wait: async (refOrState, waitOptions = {}) => wait(ticks(refOrState, waitOptions)),
-    watch: (refOrState, waitOptions = {}) => watch(ticks(refOrState, waitOptions)),
-    start: (ref, startOptions = {}) => start(contextOf(ref), startOptions),
-    tick: async (state, requestOptions = {}) => tick(contextOf(readState(state).ref), state, requestOptions),
+  function ticks(refOrState: unknown, waitOptions: WaitOptions, own: RequestOptions): AsyncIterable<Tick> {
+    const { context, state } = begin(refOrState, waitOptions);
+    return poll(context, state, own);
+  }
+
+  const tasks = {
+    get: (ref: string, requestOptions: RequestOptions = {}) =>
+      inCall(requestOptions, async (own) => {
+        const { task, error } = await readOnce(contextOf(ref), own);
+        if (error) throw error;
+        return task;
+      }),
+    wait: (refOrState: unknown, waitOptions: WaitOptions = {}) =>
+      inCall(waitOptions, async (own) => wait(ticks(refOrState, waitOptions, own))),
+    watch: (refOrState: unknown, waitOptions: WaitOptions = {}) =>
+      iterateInCall(waitOptions, (own) => watch(ticks(refOrState, waitOptions, own))),
+    start: (ref: string, startOptions: StartOptions = {}) => start(contextOf(ref), startOptions),
+    tick: (refOrState: unknown, requestOptions: RequestOptions = {}) =>
+      inCall(requestOptions, async (own) => {
+        const { context, state } = begin(refOrState, {});
+        return tick(context, state, own);
+      }),
   };
-  return tasks as VideoTasks<Name>;
+  // The types say more than the code can: which provider a reference names.
+  return tasks as unknown as VideoTasks<Name>;
 }

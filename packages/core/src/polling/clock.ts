@@ -1,5 +1,4 @@
 // Time, as the waiting sees it. A clock can be given, so that a test waits fifteen minutes in milliseconds.
-import { onAbort } from "./shared-signal.ts";
 
 /** A source of time. */
 export interface Clock {
@@ -13,16 +12,17 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** What the waiting needs of a clock: a timer that can be cancelled. */
+/** What the waiting needs of a clock: the present, and a timer that can be cancelled. */
 export interface Timers {
   now(): number;
   /**
-   * Calls `onTime` once it is `at` (ms since the epoch), and never before this has returned.
+   * Calls `onTime` after `ms`, and never before this has returned. The timer itself measures them: a clock that is set in the
+   * meantime changes nothing.
    *
    * @param onError called with what a clock's `sleep` throws
    * @returns what cancels it
    */
-  start(at: number, onTime: () => void, onError: (reason: unknown) => void): () => void;
+  start(ms: number, onTime: () => void, onError: (reason: unknown) => void): () => void;
 }
 
 /** What a timer can hold: Node turns a longer delay into 1 ms. */
@@ -31,11 +31,13 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** Reads `Date.now` and `setTimeout` when called, so that fake timers work. */
 export const systemTimers: Timers = {
   now: () => Date.now(),
-  start(at, onTime) {
+  start(ms, onTime) {
     let timer: ReturnType<typeof setTimeout>;
+    let leftMs = ms;
     const arm = () => {
-      const ms = Math.max(0, at - Date.now());
-      timer = setTimeout(ms > MAX_TIMER_MS ? arm : onTime, Math.min(ms, MAX_TIMER_MS));
+      const partMs = Math.min(leftMs, MAX_TIMER_MS);
+      leftMs -= partMs;
+      timer = setTimeout(leftMs > 0 ? arm : onTime, partMs);
     };
     arm();
     return () => clearTimeout(timer);
@@ -45,12 +47,12 @@ export const systemTimers: Timers = {
 /** The timers of a clock that was given. */
 export const timersOf = (clock: Clock): Timers => ({
   now: () => clock.now(),
-  start(at, onTime, onError) {
+  start(ms, onTime, onError) {
     const controller = new AbortController();
     const { signal } = controller;
     const sleep = async () => {
-      for (let ms; (ms = at - clock.now()) > 0 && !signal.aborted;)
-        await clock.sleep(Math.min(ms, MAX_TIMER_MS), signal);
+      for (let leftMs = ms; leftMs > 0 && !signal.aborted; leftMs -= MAX_TIMER_MS)
+        await clock.sleep(Math.min(leftMs, MAX_TIMER_MS), signal);
     };
     sleep().then(
       () => signal.aborted || onTime(),
@@ -60,24 +62,3 @@ export const timersOf = (clock: Clock): Timers => ({
     return () => controller.abort(0);
   },
 });
-
-/** Sleeps until `at` (ms since the epoch). @throws `signal.reason`, at once, when the signal aborts */
-export function sleepUntil(timers: Timers, at: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cancel = timers.start(
-      at,
-      () => {
-        unsubscribe?.();
-        resolve();
-      },
-      reject,
-    );
-    const unsubscribe =
-      signal &&
-      onAbort(signal, () => {
-        cancel();
-        unsubscribe?.();
-        reject(signal.reason);
-      });
-  });
-}

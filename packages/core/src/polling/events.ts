@@ -1,16 +1,16 @@
 // What a wait tells on its way.
-import type { VideoTaskError } from "../task/error.ts";
+import type { AnyVideoTaskError } from "../task/error.ts";
 import type { VideoTask } from "../task/task.ts";
 
 /** Something that happened on the way to an answer. New members are a minor release: keep a `default`. */
-export type VideoTaskEvent<Provider extends string = string> = {
+export type VideoTaskEvent = {
   /** The task it happened to. */
   ref: string;
 } & (
   | {
       /** The task as first seen, and each change of its status, progress or outputs. */
       type: "update";
-      task: VideoTask<Provider>;
+      task: VideoTask;
     }
   | {
       /** The task was read once, or the attempt failed. */
@@ -23,7 +23,7 @@ export type VideoTaskEvent<Provider extends string = string> = {
   | {
       /** A reading met trouble that may pass, and will be tried again. */
       type: "retry";
-      error: VideoTaskError;
+      error: AnyVideoTaskError;
       /** How many readings in a row have met trouble. */
       attempt: number;
       /** When it will be tried again (milliseconds from now). */
@@ -43,5 +43,5 @@ export type VideoTaskEvent<Provider extends string = string> = {
     }
 );
 
-/** Called synchronously; an exception in it rejects the call that was given it. */
-export type OnEvent<Provider extends string = string> = (event: VideoTaskEvent<Provider>) => void;
+/** Called synchronously; an exception in it, or the rejection of a promise that it returns, rejects the call that was given it. */
+export type OnEvent = (event: VideoTaskEvent) => void;

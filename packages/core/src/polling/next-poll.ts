@@ -1,12 +1,12 @@
 // When to poll again, by a schedule.
-import type { PollState } from "../task/poll-state.ts";
 import type { Schedule } from "../task/schedule.ts";
+import type { Draft } from "./step.ts";
 
 /** When to poll next, after a poll at `now`: after the interval of the present phase, or when the silence is over that it ends in. */
 export function nextPoll(
   schedule: Schedule,
   now: number,
-  { since = now, submittedAt, status }: Pick<PollState, "since" | "submittedAt" | "status">,
+  { since = now, submittedAt, status }: Pick<Draft, "since" | "submittedAt" | "status">,
   delay: (everyMs: number) => number,
 ): number {
   // Silence counts from a submission, and so only where that is known.

@@ -1,27 +1,28 @@
-// Ticks, with sleep between them: what wait and watch have in common.
+// Polls, with sleep between them: what wait and watch have in common.
 import type { PollState } from "../task/poll-state.ts";
-import type { VideoTask } from "../task/task.ts";
-import { sleepUntil } from "./clock.ts";
 import type { PollContext } from "./poll-context.ts";
+import { pollOnce, type Before, type Tick } from "./poll-once.ts";
 import type { RequestOptions } from "./read-once.ts";
-import { tick, type Tick } from "./tick.ts";
+import { sleepUntil } from "./within.ts";
 
-/** Yields each tick, the last one with `done: true`. @throws `signal.reason`, at once, and what `onEvent` throws. */
+/** Yields what each poll came to, the last with `done: true`. @throws `signal.reason`, at once, and what `onEvent` throws. */
 export async function* poll(
   context: PollContext,
   start: PollState,
   options: RequestOptions,
 ): AsyncGenerator<Tick, void, void> {
   let state = start;
-  let lastSeen: VideoTask | undefined;
+  let before: Before = {};
   for (;;) {
     options.signal?.throwIfAborted();
-    if (context.timers.now() < state.nextPollAt)
-      await sleepUntil(context.timers, state.nextPollAt, options.signal);
-    const result = await tick(context, state, options, lastSeen);
+    await sleepUntil(context.clock, state.nextPollAt, options.signal);
+    const result = await pollOnce(context, state, options, before);
     yield result;
     if (result.done) return;
-    lastSeen = result.task ?? lastSeen;
+    before = {
+      lastSeen: result.task ?? before.lastSeen,
+      refused: result.error?.code === "rate_limited",
+    };
     ({ state } = result);
   }
 }

@@ -1,5 +1,5 @@
 // One reading of one task: a place at the limiter, one time limit, and a task or an error that carries the reference.
-import { VideoTaskError } from "../task/error.ts";
+import { VideoTaskError, type AnyVideoTaskError } from "../task/error.ts";
 import { messageOf } from "../task/text.ts";
 import { known } from "../task/known.ts";
 import type { Drift } from "../task/provider.ts";
@@ -7,76 +7,63 @@ import type { VideoTask } from "../task/task.ts";
 import { checkMs } from "./check-ms.ts";
 import type { OnEvent } from "./events.ts";
 import type { PollContext } from "./poll-context.ts";
-import { within } from "./within.ts";
+import { joinReading, type SharedReading, type Turn } from "./shared-reading.ts";
 
 const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
 /** Options of every call that reads a task. */
-export interface RequestOptions<Provider extends string = string> {
+export interface RequestOptions {
   /** Ends the call at once, with `signal.reason`. */
   signal?: AbortSignal | undefined;
   /** How long one reading of the task may take (milliseconds). @default 30_000 */
   requestTimeoutMs?: number | undefined;
-  /** Called with what happens on the way, at once. What it throws rejects the call. */
-  onEvent?: OnEvent<Provider> | undefined;
+  /** Called with what happens on the way, at once. What it throws, or a promise of its that is rejected, rejects the call. */
+  onEvent?: OnEvent | undefined;
 }
 
 /** A provider may say something new in every answer; what was reported is remembered up to here. */
 const MAX_REPORTED = 1_000;
 
-export type Reading = { task: VideoTask; error?: undefined } | { error: VideoTaskError; task?: undefined };
+export type Reading = { task: VideoTask; error?: undefined } | { error: AnyVideoTaskError; task?: undefined };
 
 /**
- * Reads a task once. @returns the task, or the error that came instead; `undefined`, and nothing sent, while the limiter is
- * held and `deadlineAt` has not come; without a deadline nothing is held. @throws only `signal.reason`, and what `onEvent` throws.
+ * Reads a task once. @returns the task, or the error that came instead.
+ * @param turn for a wait or a tick, which obey the account's pace and share a reading that is under way
+ * @throws only `signal.reason`, and what `onEvent` throws
  */
 export async function readOnce(
   context: PollContext,
   { signal, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS, onEvent }: RequestOptions,
-  deadlineAt?: number,
-): Promise<Reading | undefined> {
+  turn?: Turn,
+): Promise<Reading> {
   checkMs({ requestTimeoutMs });
   signal?.throwIfAborted();
-  const { timers, limiter, ref } = context;
+  const { clock, ref } = context;
   // A deadline that is long past still buys a reading, and that one its time.
-  const endAt = Math.max(deadlineAt ?? Infinity, timers.now()) + requestTimeoutMs;
-  const drift: Drift[] = [];
-  let sentAt: number | undefined;
-  let httpStatus: number | undefined;
+  const endAt = Math.max(turn?.deadlineAt ?? Infinity, clock.now()) + requestTimeoutMs;
+  let shared: SharedReading | undefined;
+  let joinedAt = 0;
   let reading: Reading;
-  const read = (own: AbortSignal) =>
-    context.read({
-      signal: own,
-      onStatus: (status) => (httpStatus = status),
-      onDrift: (found) => drift.push(found),
-    });
   try {
-    await limiter.enter(timers, signal, endAt);
-    try {
-      sentAt = timers.now();
-      if (sentAt < Math.min(limiter.heldUntil, deadlineAt ?? 0)) return undefined;
-      const limitMs = Math.min(requestTimeoutMs, endAt - sentAt);
-      const late = `No answer within ${limitMs} ms.`;
-      reading = { task: await within(timers, sentAt + limitMs, signal, late, read) };
-    } finally {
-      limiter.leave();
-    }
+    shared = await joinReading(context, signal, turn ? requestTimeoutMs : Infinity, turn);
+    joinedAt = clock.now();
+    reading = { task: await shared.wait(clock, Math.min(requestTimeoutMs, endAt - joinedAt), signal) };
   } catch (caught) {
     signal?.throwIfAborted();
     reading = { error: withRef(caught, ref) };
   }
-  if (!onEvent || sentAt === undefined) return reading;
-  onEvent(known({ type: "poll", ref, durationMs: timers.now() - sentAt, httpStatus }));
-  reportDrift(context, drift, onEvent);
+  if (!onEvent || !shared) return reading;
+  onEvent(known({ type: "poll", ref, durationMs: clock.now() - joinedAt, httpStatus: shared.httpStatus }));
+  reportDrift(context, shared.drift, onEvent);
   return reading;
 }
 
 /** Whatever was thrown, as an error that carries the task's reference. */
-function withRef(thrown: unknown, ref: string): VideoTaskError {
+function withRef(thrown: unknown, ref: string): AnyVideoTaskError {
   const { code, message, cause, ...details } = VideoTaskError.is(thrown)
     ? thrown
     : new VideoTaskError("invalid_response", messageOf(thrown), { cause: thrown });
-  return new VideoTaskError(code, `${ref}: ${message}`, { ...details, ref, cause });
+  return new VideoTaskError(code, `${ref}: ${message}`, { ...details, ref, cause }) as AnyVideoTaskError;
 }
 
 /** Tells each value once, however many waits find it. */

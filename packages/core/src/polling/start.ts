@@ -1,10 +1,10 @@
 // Begins a wait, and renews one that is under way.
-import { known } from "../task/known.ts";
 import type { PollState } from "../task/poll-state.ts";
 import { checkSchedule, type Schedule } from "../task/schedule.ts";
 import { checkMs } from "./check-ms.ts";
 import { nextPoll } from "./next-poll.ts";
 import type { PollContext } from "./poll-context.ts";
+import type { Draft } from "./step.ts";
 
 /** How long and how often to wait. */
 export interface StartOptions {
@@ -20,7 +20,7 @@ export interface StartOptions {
 
 /** @throws {TypeError} that names the option which cannot be. */
 export function start(context: PollContext, options: StartOptions): PollState {
-  const now = context.timers.now();
+  const now = context.clock.now();
   const deadlineAt = now + context.timeoutMs;
   return renew(context, { version: 1, ref: context.ref, deadlineAt, nextPollAt: now }, options);
 }
@@ -29,10 +29,11 @@ export function start(context: PollContext, options: StartOptions): PollState {
 export function renew(context: PollContext, state: PollState, options: StartOptions): PollState {
   const { submittedAt, timeoutMs, stallMs, schedule } = options;
   checkMs({ submittedAt, timeoutMs, stallMs });
-  const now = context.timers.now();
+  const now = context.clock.now();
   const next: PollState = {
     ...state,
-    ...known({ stallMs, schedule: schedule && checkSchedule(schedule) }),
+    ...(stallMs !== undefined && { stallMs }),
+    ...(schedule && { schedule: storable(checkSchedule(schedule)) }),
     ...(submittedAt !== undefined && submitted(context, state, submittedAt, now)),
     ...(timeoutMs !== undefined && { deadlineAt: now + timeoutMs, deadlineGiven: true }),
   };
@@ -50,10 +51,14 @@ export function renew(context: PollContext, state: PollState, options: StartOpti
 /** What a submission time changes: the schedule counts from it, and a deadline that nobody chose does too. */
 export function submitted(
   context: PollContext,
-  state: PollState,
+  state: Pick<Draft, "deadlineGiven">,
   submittedAt: number,
   now: number,
-): Partial<PollState> {
+): Pick<PollState, "submittedAt" | "since"> & { deadlineAt?: number } {
   const since = Math.min(submittedAt, now); // a provider's clock may be ahead of ours
   return { submittedAt, since, ...(!state.deadlineGiven && { deadlineAt: since + context.timeoutMs }) };
 }
+
+/** A copy, as it is stored. */
+const storable = (schedule: Schedule) =>
+  schedule.map(({ untilMs, everyMs }) => (untilMs === undefined ? { everyMs } : { untilMs, everyMs }));

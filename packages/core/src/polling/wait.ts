@@ -1,7 +1,7 @@
 // Waits for the end of a task.
 import { VideoTaskError } from "../task/error.ts";
 import type { SucceededTask } from "../task/task.ts";
-import type { Tick } from "./tick.ts";
+import type { Tick } from "./poll-once.ts";
 
 /** @throws {VideoTaskError} that says why there is no succeeded task. */
 export async function wait(ticks: AsyncIterable<Tick>): Promise<SucceededTask> {

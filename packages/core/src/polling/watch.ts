@@ -1,6 +1,6 @@
 // Shows a task as it changes.
 import type { VideoTask } from "../task/task.ts";
-import type { Tick } from "./tick.ts";
+import type { Tick } from "./poll-once.ts";
 
 /** Yields the task as first seen, each change, and its end, however it ended. @throws {VideoTaskError} when the waiting stops. */
 export async function* watch(ticks: AsyncIterable<Tick>): AsyncGenerator<VideoTask, void, void> {

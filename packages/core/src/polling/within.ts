@@ -1,37 +1,55 @@
-// Work that ends at a given instant, or with the caller's signal, if not before: whether or not it takes any notice of that.
-import { VideoTaskError } from "../task/error.ts";
-import type { Timers } from "./clock.ts";
+// Work that is waited for so long, or until the caller's signal aborts: whether or not it takes any notice of that.
 import { onAbort } from "./shared-signal.ts";
+import type { SteadyClock } from "./steady-clock.ts";
 
 /**
- * Runs `work` until it settles, `signal` aborts or `endAt` (ms since the epoch) comes. Unless it succeeds, the signal that it was
- * given is aborted, so that whatever it has under way ends too; after a success nothing is, and an abort would cost most of all.
+ * Waits for `work`, but no longer than `ms` (milliseconds).
  *
- * @throws {VideoTaskError} `network`, with `late` as its message, when the time is over; `signal.reason` on an abort.
+ * @param late what to give, or throw, when the time is over
+ * @throws `signal.reason` on an abort, and what `work` rejects with
  */
 export function within<T>(
-  timers: Timers,
-  endAt: number,
+  clock: SteadyClock,
+  ms: number,
   signal: AbortSignal | undefined,
-  late: string,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: Promise<T>,
+  late: () => T,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    const end = () => {
+    const startedAt = clock.now();
+    const end = (from?: number) => {
       cancel();
       unsubscribe?.();
+      clock.now(from, startedAt + ms);
     };
     const fail = (reason: unknown) => {
       end();
       reject(reason);
-      controller.abort(0); // any reason of our own: the default one is a DOMException, whose stack takes its time
     };
-    const cancel = timers.start(endAt, () => fail(new VideoTaskError("network", late)), fail);
+    const onLate = () => {
+      end(startedAt + ms);
+      try {
+        resolve(late());
+      } catch (error) {
+        reject(error);
+      }
+    };
+    const cancel = clock.start(ms, onLate, fail);
     const unsubscribe = signal && onAbort(signal, () => fail(signal.reason));
-    work(controller.signal).then((value) => {
+    if (signal?.aborted) return fail(signal.reason);
+    work.then((value) => {
       end();
       resolve(value);
     }, fail);
   });
+}
+
+/** Sleeps until `at` (ms since the epoch). @throws `signal.reason`, at once, when the signal aborts */
+export async function sleepUntil(
+  clock: SteadyClock,
+  at: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const ms = at - clock.now();
+  if (ms > 0) await within(clock, ms, signal, new Promise<void>(() => {}), () => {});
 }

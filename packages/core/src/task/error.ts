@@ -83,6 +83,14 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
     return isRecord(value) && MARK in value;
   }
 
+  /**
+   * `instanceof VideoTaskError` holds for errors of another copy of the package, too, and narrows as {@link VideoTaskError.is} does. A
+   * class of your own that extends this one has instances of its own.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is AnyVideoTaskError {
+    return this === VideoTaskError ? VideoTaskError.is(value) : super[Symbol.hasInstance](value);
+  }
+
   /** Everything but the stack and the cause, for logs and queues. */
   toJSON(): {
     name: string;

@@ -1,38 +1,37 @@
 // A wait that can be put away: all that is needed to go on from in another process, as plain JSON.
-import type { Schedule } from "./schedule.ts";
-import type { TaskStatus } from "./task.ts";
+import type { TaskRef, TaskStatus } from "./task.ts";
 
 /**
  * The state of a wait between two readings. Plain JSON (hence a `type`, which a JSON column accepts, and not an
  * `interface`): store it anywhere, and hand it to `tick`, `wait` or `watch` in any process.
  * The fields from `since` on are private to videotask.
  */
-export type PollState = {
+export type PollState<Provider extends string = string> = {
   readonly version: 1;
-  readonly ref: string;
+  readonly ref: TaskRef<Provider>;
   /** When the task was submitted (ms since the epoch), as far as the caller or the provider said. */
-  readonly submittedAt?: number | undefined;
+  readonly submittedAt?: number;
   /** When the waiting ends (ms since the epoch). It survives restarts. */
   readonly deadlineAt: number;
   /** A tick before this instant (ms since the epoch) sends nothing. */
   readonly nextPollAt: number;
   /** The status as last seen. */
-  readonly status?: TaskStatus | undefined;
+  readonly status?: TaskStatus;
 
   /** When the task was first read: it stands in for `submittedAt` while that is unknown. */
-  readonly since?: number | undefined;
+  readonly since?: number;
   /** Whether the caller chose the deadline; otherwise it follows `submittedAt` once that is known. */
-  readonly deadlineGiven?: boolean | undefined;
-  readonly schedule?: Schedule | undefined;
-  readonly stallMs?: number | undefined;
+  readonly deadlineGiven?: boolean;
+  readonly schedule?: { untilMs?: number; everyMs: number | null }[];
+  readonly stallMs?: number;
   /** Progress as last seen. */
-  readonly progress?: number | undefined;
+  readonly progress?: number;
   /** When status or progress last changed. */
-  readonly changedAt?: number | undefined;
+  readonly changedAt?: number;
   /** Whether the present standstill was reported. */
-  readonly stalled?: boolean | undefined;
+  readonly stalled?: boolean;
   /** Consecutive readings that met trouble. */
-  readonly retries?: number | undefined;
+  readonly retries?: number;
   /** When the task was first seen to have succeeded without a usable URL. */
-  readonly outputMissingSince?: number | undefined;
+  readonly outputMissingSince?: number;
 };

@@ -78,19 +78,6 @@ test("a clock may be an object with methods, and its now is asked anew each time
   expect(asked).toHaveLength(4);
 });
 
-test("a clock whose sleeps end early is slept on again: nothing is asked before its time", async () => {
-  const clock = createVirtualClock();
-  const short = {
-    now: () => clock.now(),
-    sleep: (ms: number, signal: AbortSignal) => clock.sleep(Math.min(ms, 700), signal),
-  };
-  const at: number[] = [];
-  const startedAt = clock.now();
-  const { tasks } = acme(() => (at.push(clock.now() - startedAt), running), { shared: { clock: short } });
-  await caughtOf("timeout", tasks.wait("acme:1", { timeoutMs: 20_000 }));
-  expect(at).toEqual([0, 10_000, 20_000]);
-});
-
 test("a clock may resolve a sleep that is aborted: it is not asked for another with a signal that has aborted", async () => {
   const clock = createVirtualClock();
   const late: number[] = [];

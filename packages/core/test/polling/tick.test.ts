@@ -4,7 +4,7 @@ import type { PollState, Tick, VideoTask, VideoTaskError } from "../../src/index
 import { acme } from "./acme.ts";
 import { ENDLESS, rig } from "./rig.ts";
 
-const thawed = (state: PollState): PollState => JSON.parse(JSON.stringify(state)) as PollState;
+const thawed = <Given extends PollState>(state: Given): Given => JSON.parse(JSON.stringify(state)) as Given;
 
 test("start asks nothing", async () => {
   const { tasks, clock, simulator, startedAt } = rig();

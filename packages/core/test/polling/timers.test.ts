@@ -47,22 +47,6 @@ test("a deadline in 60 days is waited for in silence, and ends the wait on time"
   expect(Math.max(...sleeps)).toBe(LONGEST_MS);
 });
 
-test("a Retry-After of 60 days is obeyed where there is time, in sleeps that a timer can hold", async () => {
-  const { clock, sleeps } = countingClock();
-  const startedAt = clock.now();
-  const limited = new Response("", { status: 429, headers: { "retry-after": `${(60 * DAY) / 1_000}` } });
-  const { tasks } = acme(
-    async (count, { ask }) => {
-      if (count === 1) await ask("/jobs/1");
-      return succeeded;
-    },
-    { shared: { clock, fetch: async () => limited } },
-  );
-  await tasks.wait("acme:1", { timeoutMs: 90 * DAY });
-  expect(clock.now() - startedAt).toBe(60 * DAY);
-  expect(Math.max(...sleeps)).toBe(LONGEST_MS);
-});
-
 test.each([60 * DAY, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE])(
   "requestTimeoutMs: %d asks for no longer timer",
   async (requestTimeoutMs) => {

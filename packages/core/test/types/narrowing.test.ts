@@ -66,14 +66,15 @@ test("a task is read-only where it is not the caller's to change", () => {
 
 test("done and error narrow a tick", () => {
   void ((tick: Tick<"a">) => {
-    expectTypeOf(tick.state).toEqualTypeOf<PollState>();
+    expectTypeOf(tick.state).toEqualTypeOf<PollState<"a">>();
     if (!tick.done) {
       expectTypeOf(tick.nextPollAt).toEqualTypeOf<number>();
       expectTypeOf(tick.task).toEqualTypeOf<VideoTask<"a"> | undefined>();
-      expectTypeOf(tick.error).toEqualTypeOf<VideoTaskError | undefined>();
+      expectTypeOf(tick.error).toEqualTypeOf<AnyVideoTaskError | undefined>();
     } else if (tick.error) {
-      expectTypeOf(tick.error).toEqualTypeOf<VideoTaskError>();
+      expectTypeOf(tick.error).toEqualTypeOf<AnyVideoTaskError>();
       expectTypeOf(tick.task).toEqualTypeOf<undefined>();
+      if (tick.error.code === "timeout") expectTypeOf(tick.error.state).toEqualTypeOf<PollState>();
     } else {
       expectTypeOf(tick.task.done).toEqualTypeOf<true>();
       // @ts-expect-error there is no next time
@@ -118,19 +119,28 @@ test("VideoTaskError.is narrows what was caught, and code narrows that", () => {
   });
 });
 
+test("instanceof narrows what was caught, and code narrows that", () => {
+  void ((caught: unknown) => {
+    if (!(caught instanceof VideoTaskError)) return;
+    expectTypeOf(caught).toExtend<AnyVideoTaskError>();
+    if (caught.code === "timeout") expectTypeOf(caught.state).toEqualTypeOf<PollState>();
+    if (caught.code === "task_failed") expectTypeOf(caught.task.failure).toEqualTypeOf<TaskFailure>();
+  });
+});
+
 test("type narrows an event", () => {
-  void ((event: VideoTaskEvent<"a">) => {
+  void ((event: VideoTaskEvent) => {
     expectTypeOf(event.ref).toExtend<string>();
     switch (event.type) {
       case "update":
-        expectTypeOf(event.task).toEqualTypeOf<VideoTask<"a">>();
+        expectTypeOf(event.task).toEqualTypeOf<VideoTask>();
         break;
       case "poll":
         expectTypeOf(event.durationMs).toEqualTypeOf<number>();
         expectTypeOf(event.httpStatus).toEqualTypeOf<number | undefined>();
         break;
       case "retry":
-        expectTypeOf(event.error).toEqualTypeOf<VideoTaskError>();
+        expectTypeOf(event.error).toEqualTypeOf<AnyVideoTaskError>();
         expectTypeOf(event.attempt).toEqualTypeOf<number>();
         expectTypeOf(event.delayMs).toEqualTypeOf<number>();
         break;

@@ -9,6 +9,7 @@ import {
   minimaxAgent,
   parseTaskRef,
   taskRef,
+  type PollState,
   type ProviderAnswer,
   type ProviderEntry,
   type TaskRef,
@@ -83,8 +84,40 @@ test("wait and watch take a state as well, get does not", () => {
   void (() => tasks.tick(state));
   // @ts-expect-error a state is no reference
   void (() => tasks.get(state));
-  // @ts-expect-error a reference is no state
   void (() => tasks.tick("linkmodel:aurora_abc123"));
+});
+
+test("wait, watch and tick take what comes out of a database, and no misspelt literal", () => {
+  void ((column: unknown) => tasks.wait(column));
+  void ((column: unknown) => tasks.watch(column));
+  void ((column: unknown) => tasks.tick(column));
+  void ((text: string) => tasks.tick(JSON.parse(text)));
+  // @ts-expect-error linkmodle
+  void (() => tasks.wait("linkmodle:1"));
+  // @ts-expect-error linkmodle
+  void (() => tasks.watch("linkmodle:1"));
+  // @ts-expect-error linkmodle
+  void (() => tasks.tick("linkmodle:1"));
+});
+
+test("tasks of more providers pass where those of fewer are wanted", () => {
+  const wanted = (few: VideoTasks<"linkmodel">) => few;
+  void (() => wanted(tasks));
+});
+
+test("a state goes on in its own variable, whatever JSON.parse makes of it", () => {
+  void (async (text: string) => {
+    let state = tasks.start("linkmodel:1");
+    expectTypeOf(state.ref).toEqualTypeOf<TaskRef<"linkmodel">>();
+    ({ state } = await tasks.tick(state));
+    ({ state } = await tasks.tick(JSON.parse(text)));
+  });
+});
+
+test("a state fits a column of JSON", () => {
+  type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+  void ((given: PollState): JsonValue => given);
+  void ((given: PollState<"linkmodel">): JsonValue => given);
 });
 
 test("entries of names that are not known until run time take any reference", () => {
@@ -100,12 +133,22 @@ test("taskRef and parseTaskRef keep the name in the type", () => {
   expectTypeOf(parseTaskRef("linkmodel:1" as string).provider).toEqualTypeOf<string>();
 });
 
-test("the tasks that come back name the configured providers", () => {
-  void (async () => {
+test("the tasks that come back name the provider that the reference or the state names", () => {
+  void (async (column: string, unknown: unknown) => {
     const task = await tasks.get("linkmodel:1");
-    expectTypeOf(task).toEqualTypeOf<VideoTask<Names>>();
-    expectTypeOf(task.provider).toEqualTypeOf<Names>();
-    expectTypeOf(task.ref).toEqualTypeOf<TaskRef<Names>>();
+    expectTypeOf(task).toEqualTypeOf<VideoTask<"linkmodel">>();
+    expectTypeOf(task.provider).toEqualTypeOf<"linkmodel">();
+    expectTypeOf(task.ref).toEqualTypeOf<TaskRef<"linkmodel">>();
     void tasks.get(task.ref);
+    expectTypeOf((await tasks.wait("linkmodel:1")).provider).toEqualTypeOf<"linkmodel">();
+    expectTypeOf((await tasks.wait("linkmodel:1" as TaskRef<Names>)).provider).toEqualTypeOf<Names>();
+    expectTypeOf((await tasks.wait(tasks.start("minimax-eu:1"))).provider).toEqualTypeOf<"minimax-eu">();
+    expectTypeOf((await tasks.wait(column)).provider).toEqualTypeOf<string>();
+    expectTypeOf((await tasks.wait(unknown)).provider).toEqualTypeOf<string>();
+    const { task: ticked, state: next } = await tasks.tick(tasks.start("linkmodel:1"));
+    expectTypeOf(ticked).toExtend<VideoTask<"linkmodel"> | undefined>();
+    expectTypeOf(next).toEqualTypeOf<PollState<"linkmodel">>();
+    for await (const seen of tasks.watch("linkmodel:1"))
+      expectTypeOf(seen.provider).toEqualTypeOf<"linkmodel">();
   });
 });
