@@ -109,18 +109,19 @@ export function createVideoTasks<const Name extends string>(
   providers: readonly ProviderEntry<Name>[],
   options: VideoTasksOptions = {},
 ): VideoTasks<Name> {
-  const { clock, random = Math.random } = options;
+  const { clock } = options;
   const timers = clock ? timersOf(clock) : systemTimers;
   const shared: SharedEnvironment = {
     fetch: options.fetch,
     now: timers.now,
+    startTimer: (ms, onTime) => timers.start(ms, onTime, onTime),
   };
   const contexts = new Map<string, (ref: TaskRef, id: string) => PollContext>();
   for (const entry of providers) {
     const { name, schedule, timeoutMs, maxConcurrentRequests } = entry;
     if (contexts.has(name)) throw new TypeError(`Two providers have the name ${name}.`);
     const account: Account = {
-      random,
+      random: () => drawn(options.random ?? Math.random),
       schedule,
       timeoutMs,
       limiter: new Limiter(maxConcurrentRequests, timers),
@@ -185,4 +186,10 @@ export function createVideoTasks<const Name extends string>(
   };
   // The types say more than the code can: which provider a reference names.
   return tasks as unknown as VideoTasks<Name>;
+}
+
+/** A number in [0, 1): one that was given and is none would make a time of every delay that is none. */
+function drawn(random: () => number): number {
+  const number = random();
+  return number >= 0 && number < 1 ? number : 0.5;
 }

@@ -36,8 +36,9 @@ export class SharedReading {
         onEnd({ task });
       },
       (error: unknown) => {
+        const wasLeft = this.#isOver;
         this.#abort(); // whatever else it has under way
-        onEnd({ error });
+        onEnd(wasLeft ? {} : { error });
       },
     );
   }
@@ -94,10 +95,12 @@ export async function joinReading(
     limiter.leave(departure);
     return begunMeanwhile;
   }
+  const sentAt = clock.now();
   const reading = new SharedReading(read, (ended) => {
     if (underWay.get(ref) === reading) underWay.delete(ref);
     limiter.leave(departure, ended);
   });
+  clock.now(sentAt, sentAt); // to send a request takes hardly any time
   if (turn) underWay.set(ref, reading);
   return reading.join();
 }

@@ -8,7 +8,9 @@ import {
   type ProviderFactory,
   type ProviderBase,
 } from "../request/define-entry.ts";
-import type { ProviderAnswer, ReadContext } from "../task/provider.ts";
+import { isStatus } from "../task/is-final.ts";
+import type { Drift, ProviderAnswer, ReadContext } from "../task/provider.ts";
+import { textOf } from "../task/text.ts";
 
 /** What a `query` without a typed client is given. */
 export interface QueryContext extends ReadContext {
@@ -54,11 +56,29 @@ export function defineProvider<const Name extends string>(
 export function defineProvider<const Name extends string>(
   definition: ClientProviderDefinition<Name, AnyClient> | ProviderDefinition<Name>,
 ): ProviderFactory<Name> {
-  if (definition.client) return defineEntry(definition);
+  if (definition.client) return defineEntry({ ...definition, query: reportUnknown(definition.query) });
   const { authorize, query, ...traits } = definition;
   return defineEntry<Name, AnyClient>({
     ...traits,
     client: (options) => createProviderClient({ ...options, name: definition.name, authorize }),
-    query: ({ client, ...context }) => query({ ...context, ask: askWith(client) }),
+    query: reportUnknown(({ client, ...context }) => query({ ...context, ask: askWith(client) })),
   });
+}
+
+/** A status that a query does not know is drift, as it is at the built-in providers, unless the query has reported it in its own words. */
+function reportUnknown<Context extends ReadContext>(
+  query: (context: Context) => Promise<ProviderAnswer>,
+): (context: Context) => Promise<ProviderAnswer> {
+  return async (context) => {
+    let hasReported = false;
+    const onDrift = (drift: Drift) => {
+      hasReported = true;
+      context.onDrift(drift);
+    };
+    const answer = await query({ ...context, onDrift });
+    const { status, providerStatus } = Object(answer) as Partial<ProviderAnswer>;
+    if (!hasReported && (status === "unknown" || !isStatus(status)))
+      context.onDrift({ field: "status", value: textOf(providerStatus) ?? String(status) });
+    return answer;
+  };
 }

@@ -27,12 +27,11 @@ export async function readKey(apiKey: ApiKey, variable: string): Promise<string>
   throw new VideoTaskError("authentication", `apiKey ${trouble}: pass it or set ${variable}.`);
 }
 
-/** Trouble of the caller's function may pass: a vault can be away for a minute. */
+/** What such a function throws is not kept: a client of a vault attaches its own request to it, with a token in its headers. */
 async function callForKey(apiKey: () => string | Promise<string>): Promise<string> {
   try {
     return await apiKey();
   } catch (error) {
-    const message = `The function for apiKey failed: ${messageOf(error)}`;
-    throw new VideoTaskError("authentication", message, { retryable: true });
+    throw new VideoTaskError("authentication", `The function for apiKey failed: ${messageOf(error)}`);
   }
 }

@@ -2,14 +2,17 @@
 // comes back is a body or an error that says what happened.
 import type { Client } from "@videotask/client";
 import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
-import type { Fetch } from "../task/provider.ts";
+import type { Fetch, SharedEnvironment } from "../task/provider.ts";
+import { messageOf } from "../task/text.ts";
 import { httpError } from "./http-error.ts";
-import { readLimitedText } from "./limited-body.ts";
-import type { Redactor } from "./redactor.ts";
+import { readBody, readErrorBody } from "./limited-body.ts";
 
 /** The client of any OpenAPI document. */
 // oxlint-disable-next-line typescript/no-explicit-any -- openapi-fetch's types of one document do not fit another's
 export type AnyClient = Client<any>;
+
+/** How much of a body is quoted that is not JSON (characters). */
+const MAX_QUOTED = 100;
 
 /** What the requests of one reading have in common. */
 export interface RequestContext {
@@ -17,8 +20,8 @@ export interface RequestContext {
   /** The caller's, if there is one. */
   readonly fetch: Fetch | undefined;
   readonly now: () => number;
+  readonly startTimer: SharedEnvironment["startTimer"];
   readonly signal: AbortSignal;
-  readonly redactor: Redactor;
   readonly onStatus: (status: number) => void;
 }
 
@@ -65,15 +68,16 @@ export function bindClient<Bound extends AnyClient>(
 
 async function send(
   client: AnyClient,
-  { baseUrl, fetch, now, signal, redactor, onStatus }: RequestContext,
+  { baseUrl, fetch, now, startTimer, signal, onStatus }: RequestContext,
   method: string,
   path: string,
   init?: object,
 ): Promise<Settled> {
   // What an error means depends on how far the request has come.
-  let code: VideoTaskErrorCode = "invalid_request";
+  let code = "invalid_request" as VideoTaskErrorCode;
   let context = "The request cannot be made";
   let httpStatus: number | undefined;
+  let body = "";
 
   const guardedFetch: Fetch = async (request, extension) => {
     signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
@@ -85,10 +89,9 @@ async function send(
       : globalThis.fetch(request, { ...extension, signal }));
     onStatus((httpStatus = response.status));
     const text = async () => {
-      // Redacted before it is parsed, so that no field of a task and no error can show a key that was echoed.
-      const body = redactor.json(await readLimitedText(response));
+      if (!response.ok) return readErrorBody(response, startTimer);
+      body = await readBody(response);
       code = "invalid_response";
-      context = body.trim() ? "The body is not JSON" : "The body is empty";
       return body;
     };
     response.text = text;
@@ -107,16 +110,21 @@ async function send(
         fetch: guardedFetch,
       } as never,
     );
-    if (!response.ok) {
-      const requestId = redactor.text(response.headers.get("x-request-id") ?? "") || undefined;
-      throw httpError(response, error, now(), requestId);
-    }
+    if (!response.ok) throw httpError(response, error, now());
     if (data === undefined)
       throw new VideoTaskError("invalid_response", "The body is empty.", { httpStatus });
     return { data, response };
   } catch (error) {
     if (VideoTaskError.is(error)) throw error;
-    const cause = redactor.error(error);
-    throw new VideoTaskError(code, `${context}: ${cause.message}`, { httpStatus, cause });
+    // What JSON.parse says of a body quotes a part from its middle, in which half a key would not be found again.
+    if (code === "invalid_response")
+      throw new VideoTaskError(
+        code,
+        `The body is not JSON: ${body.trim().slice(0, MAX_QUOTED) || "it is empty"}`,
+        {
+          httpStatus,
+        },
+      );
+    throw new VideoTaskError(code, `${context}: ${messageOf(error)}`, { httpStatus, cause: error });
   }
 }

@@ -10,7 +10,9 @@ import type {
   SharedEnvironment,
 } from "../task/provider.ts";
 import { checkSchedule, DEFAULT_SCHEDULE, DEFAULT_TIMEOUT_MS, type Schedule } from "../task/schedule.ts";
+import { isRecord, messageOf } from "../task/text.ts";
 import { readKey, readVariable } from "./api-key.ts";
+import { checkBaseUrl } from "./base-url.ts";
 import { bindClient, type AnyClient } from "./bind-client.ts";
 import { Redactor } from "./redactor.ts";
 
@@ -99,35 +101,66 @@ export function defineEntry<Name extends string, ProviderClient extends AnyClien
       ...others
     } = options;
     if (!/^[^:]+$/.test(name)) throw new TypeError(`name: "${name}" is empty or has a colon.`);
-    if (!(maxConcurrentRequests >= 1)) throw new TypeError("maxConcurrentRequests: give at least 1.");
+    if (!(
+      maxConcurrentRequests === Infinity ||
+      (Number.isInteger(maxConcurrentRequests) && maxConcurrentRequests >= 1)
+    ))
+      throw new TypeError("maxConcurrentRequests: give a whole number, 1 or more.");
     const own = `${name.toUpperCase().replaceAll(/\W/g, "_")}_API_KEY`;
     const keyVariable = name === definition.name ? (definition.apiKeyVariable ?? own) : own;
     const urlVariable = keyVariable.replace(/(_API_KEY)?$/, "_BASE_URL");
 
-    function connect({ fetch, now }: SharedEnvironment): ReadTask {
+    function connect({ fetch, now, startTimer }: SharedEnvironment): ReadTask {
       const redactor = new Redactor();
       const client = definition.client({
         ...others,
         baseUrl: definition.baseUrl,
         apiKey: apiKey === null ? null : async () => redactor.add(await readKey(apiKey, keyVariable)),
       });
+      let checkedUrl: string | undefined;
       return async (id, { signal, onStatus, onDrift }) => {
-        const url = baseUrl || readVariable(urlVariable) || definition.baseUrl;
-        if (!url)
-          throw new VideoTaskError("invalid_request", `baseUrl is missing: pass it or set ${urlVariable}.`);
+        const url = baseUrl || readVariable(urlVariable) || definition.baseUrl || "";
+        if (url !== checkedUrl) checkBaseUrl(url, urlVariable);
+        checkedUrl = url;
         const bound = bindClient(client, {
           baseUrl: url,
           fetch: ownFetch ?? fetch,
           now,
+          startTimer,
           signal,
-          redactor,
           onStatus,
         });
-        const answer = await query({ id, client: bound.client, signal, now: now(), onDrift });
-        return { raw: bound.lastBody(), ...answer };
+        try {
+          const answer = await query({
+            id,
+            client: bound.client,
+            signal,
+            now: now(),
+            onDrift: ({ field, value }) =>
+              onDrift({ field: redactor.text(field), value: redactor.text(value) }),
+          });
+          return { raw: bound.lastBody(), ...answer, ...redactedFailure(answer, redactor) };
+        } catch (error) {
+          throw redactor.error(VideoTaskError.is(error) ? error : queryError(definition.name, error));
+        }
       };
     }
 
     return { name: name as never, timeoutMs, schedule, maxConcurrentRequests, connect };
   };
+}
+
+/** A query that throws anything but a `VideoTaskError` has a fault that polling again does not mend. */
+const queryError = (name: string, thrown: unknown): VideoTaskError =>
+  new VideoTaskError("invalid_response", `The query of ${name} threw: ${messageOf(thrown)}`, {
+    retryable: false,
+    cause: thrown,
+  });
+
+/** A gateway may put the key that it was sent into the reason why a task failed. */
+function redactedFailure({ failure }: ProviderAnswer, redactor: Redactor): Pick<ProviderAnswer, "failure"> {
+  if (!isRecord(failure)) return {};
+  const { message, providerCode } = failure;
+  const shown = (text: unknown) => (typeof text === "string" ? redactor.text(text) : undefined);
+  return { failure: { ...failure, message: shown(message), providerCode: shown(providerCode) } };
 }

@@ -25,15 +25,9 @@ function codeOf(status: number, body: unknown): VideoTaskErrorCode {
   return BY_STATUS[status] ?? (status < 500 ? "invalid_request" : "provider_unavailable");
 }
 
-/** @param requestId the provider's id of the request, where a header has one */
-export const httpError = (
-  { status, headers }: Response,
-  body: unknown,
-  now: number,
-  requestId: string | undefined,
-): VideoTaskError =>
+export const httpError = ({ status, headers }: Response, body: unknown, now: number): VideoTaskError =>
   providerError(codeOf(status, body), `HTTP ${status}`, body, {
     httpStatus: status,
     retryAfterMs: readRetryAfter(headers.get("retry-after"), now),
-    requestId,
+    requestId: headers.get("x-request-id") || undefined,
   });

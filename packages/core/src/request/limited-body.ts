@@ -1,26 +1,57 @@
 // Reads a body with a limit: an endless or a compressed-to-nothing body must not fill the memory.
 import { VideoTaskError } from "../task/error.ts";
+import type { SharedEnvironment } from "../task/provider.ts";
 
 /** The most that an answer may have (bytes: 16 MiB). Some gateways put a whole clip into a `data:` URI, hence not less. */
 const MAX_BODY_BYTES = 2 ** 24;
 
+/** The most that is read of an error's body (bytes: 64 KiB), and for how long (milliseconds): its status has said what matters. */
+const MAX_ERROR_BYTES = 2 ** 16;
+const MAX_ERROR_MS = 2_000;
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 /** @throws {VideoTaskError} `invalid_response` when there is more than {@link MAX_BODY_BYTES}; the rest is not read. */
-export async function readLimitedText(response: Response): Promise<string> {
+export async function readBody(response: Response): Promise<string> {
   const reader = response.body?.getReader();
+  const parts: string[] = [];
+  if (!reader || (await readParts(reader, MAX_BODY_BYTES, parts))) return parts.join("");
+  throw new VideoTaskError("invalid_response", `The body is longer than ${MAX_BODY_BYTES} bytes.`, {
+    httpStatus: response.status,
+  });
+}
+
+/** As much of an error's body as comes. It never throws: the status decides, even where the body stalls, breaks off or is garbled. */
+export async function readErrorBody(
+  response: Response,
+  startTimer: SharedEnvironment["startTimer"],
+): Promise<string> {
+  const reader = response.body?.getReader();
+  const parts: string[] = [];
   if (!reader) return "";
+  const cancelTimer = startTimer(MAX_ERROR_MS, () => void cancel(reader));
+  await readParts(reader, MAX_ERROR_BYTES, parts).catch(() => {});
+  cancelTimer();
+  return parts.join("");
+}
+
+/** Reads up to so many bytes. @returns whether that was all */
+async function readParts(reader: Reader, maxBytes: number, parts: string[]): Promise<boolean> {
   const decoder = new TextDecoder();
-  let text = "";
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > MAX_BODY_BYTES) {
-      void reader.cancel().catch(() => {});
-      throw new VideoTaskError("invalid_response", `The body is longer than ${MAX_BODY_BYTES} bytes.`, {
-        httpStatus: response.status,
-      });
+    if (done) {
+      parts.push(decoder.decode());
+      return true;
     }
-    text += decoder.decode(value, { stream: true });
+    size += value.length;
+    if (size > maxBytes) {
+      void cancel(reader);
+      return false;
+    }
+    parts.push(decoder.decode(value, { stream: true }));
   }
 }
+
+const cancel = (reader: Reader): Promise<void> => reader.cancel().catch(() => {});

@@ -43,6 +43,8 @@ export interface SharedEnvironment {
   fetch?: Fetch | undefined;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Calls back after `ms` milliseconds. @returns what cancels that */
+  startTimer: (ms: number, onTime: () => void) => () => void;
 }
 
 /** What one reading of a task is given. */

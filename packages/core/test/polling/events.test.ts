@@ -1,6 +1,6 @@
 // What a wait tells on its way: which events, in which order, about which task.
 import { expect, test } from "vitest";
-import type { ProviderAnswer, VideoTaskEvent } from "../../src/index.ts";
+import { VideoTaskError, type ProviderAnswer, type VideoTaskEvent } from "../../src/index.ts";
 import { acme, running, succeeded } from "./acme.ts";
 import { caughtOf, rejection } from "./caught.ts";
 import { ENDLESS, rig } from "./rig.ts";
@@ -136,7 +136,7 @@ test.each(["poll", "update", "retry", "drift", "stall"] as const)(
   async (type) => {
     const { tasks, clock, asked } = acme(
       (_, { onDrift }) => {
-        if (type === "retry") throw new Error("nonsense");
+        if (type === "retry") throw new VideoTaskError("provider_unavailable", "nonsense");
         onDrift({ field: "status", value: "new" });
         return statusOf[type] ?? running;
       },

@@ -80,13 +80,23 @@ test("get tells of its request", async () => {
   expect(events).toEqual([{ type: "poll", ref, durationMs: 0, httpStatus: 200 }]);
 });
 
-test("what a provider of one's own throws becomes an error with the reference", async () => {
+test("what a query of one's own throws says whose it is, and that polling again does not mend it", async () => {
   const { tasks } = acme(() => {
     throw new RangeError("out of cheese");
   });
   const error = await caughtOf("invalid_response", tasks.get("acme:1"));
-  expect(error).toMatchObject({ ref: "acme:1", retryable: true, cause: { name: "RangeError" } });
-  expect(error.message).toContain("out of cheese");
+  expect(error).toMatchObject({ ref: "acme:1", retryable: false, cause: { name: "RangeError" } });
+  expect(error.message).toContain("The query of acme threw: out of cheese");
+});
+
+test("what a query of one's own throws ends a wait at once", async () => {
+  const { tasks, asked, elapsedMs } = acme((count) => {
+    if (count === 2) throw new TypeError("job.links is undefined");
+    return running;
+  });
+  await caughtOf("invalid_response", tasks.wait("acme:1"));
+  expect(asked).toHaveLength(2);
+  expect(elapsedMs()).toBe(10_000);
 });
 
 test("a query that never answers and takes no notice of its signal ends after 30 s", async () => {

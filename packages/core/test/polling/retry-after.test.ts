@@ -47,7 +47,20 @@ test.each([
   expect(askedAtMs()).toEqual(Array.from({ length: 11 }, (_, index) => index * delayMs));
 });
 
-test.each(["soon", "", "-5", "NaN", "12 parsecs", "\u00bd"])(
+test.each([
+  "soon",
+  "",
+  "-5",
+  "-1",
+  "1.5",
+  "+5",
+  "3, 3",
+  "NaN",
+  "12 parsecs",
+  "\u00bd",
+  "1 Jan 2001",
+  "Mon",
+])(
   "Retry-After: %j is no answer, and no reason to ask sooner than after 1 s or later than after 2 s",
   async (value) => {
     const { tasks, simulator, askedAtMs } = rig({ random: () => 0.5 });
@@ -122,3 +135,25 @@ test("a pause travels in the state: another process obeys it", async () => {
   await process().wait(JSON.parse(JSON.stringify(state)) as typeof state);
   expect(askedAtMs()).toEqual([0, 60_000]);
 });
+
+test.each([
+  ["Thu, 01 Jan 2026 00:01:30 GMT"],
+  ["Thursday, 01-Jan-26 00:01:30 GMT"],
+  ["Thu Jan  1 00:01:30 2026"],
+])("an HTTP date in any of its three forms is obeyed: %s", async (value) => {
+  const { tasks, simulator, askedAtMs } = rig();
+  const ref = simulator.task("linkmodel", { queuedMs: 0, runningMs: 1_000 });
+  simulator.faults.add(header(value));
+  await tasks.wait(ref);
+  expect(askedAtMs()).toEqual([0, 90_000]);
+});
+
+test.each(["-1", "1.5", "+5", "3, 3"])(
+  "Retry-After: %s for half an hour is 30 s between requests in the end, not 1 s",
+  async (value) => {
+    const { tasks, simulator, askedAtMs } = rig({ random: () => 0.999 });
+    simulator.faults.add({ ...header(value), status: 503 }, { times: 5_000 });
+    await caughtOf("timeout", tasks.wait(simulator.task("jimmy", ENDLESS)));
+    expect(askedAtMs().length).toBeLessThanOrEqual(120);
+  },
+);

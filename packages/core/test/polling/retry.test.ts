@@ -1,4 +1,5 @@
 // Trouble that may pass is ridden out, more and more slowly, and ends no wait before its deadline.
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import type { Fault } from "@videotask/simulator";
 import type { VideoTaskErrorCode, VideoTaskEvent } from "../../src/index.ts";
@@ -149,11 +150,13 @@ test("the count of retries travels in the state", async () => {
   expect(delays).toEqual([2_000, 4_000, 8_000, 16_000, 30_000]);
 });
 
-test("the function of an API key that fails is passing trouble: a vault may be away for a minute", async () => {
-  let calls = 0;
-  const apiKey = () => (++calls < 3 ? Promise.reject(new Error("sealed")) : "simulator-key-of-linkmodel");
+test("the function of an API key that fails is definite trouble, and what it throws is not kept", async () => {
+  const config = { headers: { authorization: "Bearer the-token-of-the-vault" } };
+  const apiKey = () => Promise.reject(Object.assign(new Error("sealed"), { config }));
   const { tasks, simulator, elapsedMs } = rig({}, { apiKey });
-  const ref = simulator.task("linkmodel", { queuedMs: 0, runningMs: 0 });
-  expect((await tasks.wait(ref)).status).toBe("succeeded");
-  expect(elapsedMs()).toBe(2_000);
+  const error = await caughtOf("authentication", tasks.wait(simulator.task("linkmodel")));
+  expect(error.message).toContain("sealed");
+  expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("the-token-of-the-vault");
+  expect(elapsedMs()).toBe(0);
+  expect(simulator.requests).toEqual([]);
 });

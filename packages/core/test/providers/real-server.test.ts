@@ -196,3 +196,33 @@ test("an id with any characters arrives as it is, in a query and in a path", asy
   expect(new URL(byQuery, baseUrl).searchParams.get("task_id")).toBe(id);
   expect(byPath).toBe(`/v1/video/generations/${encodeURIComponent(id)}`);
 });
+
+// A status other than 2xx decides, whatever becomes of the body.
+
+const REFUSAL = "HTTP/1.1 401 Unauthorized\r\ncontent-type: application/json\r\n";
+
+test("a refusal whose body breaks off is a refusal", async () => {
+  const error = await failureOf(await sending(`${REFUSAL}content-length: 9999\r\n\r\n{"mess`));
+  expect(error).toMatchObject({ code: "authentication", httpStatus: 401, retryable: false });
+});
+
+test("a refusal whose body is falsely called gzip is a refusal", async () => {
+  const error = await failureOf(
+    await sending(`${REFUSAL}content-encoding: gzip\r\ncontent-length: 12\r\n\r\n{"no":"gzip"`),
+  );
+  expect(error).toMatchObject({ code: "authentication", httpStatus: 401 });
+});
+
+test("a refusal without an end is a refusal after 64 KiB, and the rest is not read", async () => {
+  let written = 0;
+  const baseUrl = await serving((_request, response) => {
+    response.writeHead(403, { "content-type": "application/json" });
+    const more = () => {
+      while (!response.destroyed && response.write("x".repeat(65_536))) written += 65_536;
+      response.once("drain", more);
+    };
+    more();
+  });
+  expect(await failureOf(baseUrl)).toMatchObject({ code: "permission", httpStatus: 403 });
+  expect(written).toBeLessThan(64 * 65_536);
+});
