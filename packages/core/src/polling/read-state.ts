@@ -43,6 +43,7 @@ export function readState(value: unknown): PollState {
 
 function checkField(name: string, type: string, value: unknown): void {
   if (value === undefined && !REQUIRED.includes(name)) return;
-  if (typeof value !== type || (type === "number" && !Number.isFinite(value)))
-    throw new TypeError(`${name}: not a ${type}`);
+  if (typeof value !== type) throw new TypeError(`${name}: not a ${type}`);
+  if (type === "number" && !(Number.isFinite(value) && (value as number) >= 0))
+    throw new TypeError(`${name}: not a finite number, 0 or more`);
 }

@@ -18,6 +18,9 @@ export interface StartOptions {
   stallMs?: number | undefined;
 }
 
+/** An instant below this (ms since the epoch) was in 1973; as seconds it is one up to the year 5138. */
+const SECONDS_BELOW = 1e11;
+
 /** @throws {TypeError} that names the option which cannot be. */
 export function start(context: PollContext, options: StartOptions): PollState {
   const now = context.clock.now();
@@ -30,6 +33,8 @@ export function renew(context: PollContext, state: PollState, options: StartOpti
   const { submittedAt, timeoutMs, stallMs, schedule } = options;
   checkMs({ submittedAt, timeoutMs, stallMs });
   const now = context.clock.now();
+  if (submittedAt !== undefined && submittedAt < SECONDS_BELOW && now >= SECONDS_BELOW)
+    throw new TypeError(`submittedAt: ${submittedAt} looks like seconds. Give milliseconds since the epoch.`);
   const next: PollState = {
     ...state,
     ...(stallMs !== undefined && { stallMs }),

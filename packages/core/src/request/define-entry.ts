@@ -39,7 +39,12 @@ export interface ProviderOptions<Name extends string | undefined = string | unde
   apiKey?: ProviderClientOptions["apiKey"];
   /** @default the environment variable `<PROVIDER>_BASE_URL`, else the documented server */
   baseUrl?: string | undefined;
-  /** Sends the requests of this entry; it wins over the one given to `createVideoTasks`. @default globalThis.fetch */
+  /**
+   * Sends the requests of this entry; it wins over the one given to `createVideoTasks`. A request takes one of the
+   * `maxConcurrentRequests` until this has settled, so it should reject when the request's signal aborts, as the platform's does.
+   *
+   * @default globalThis.fetch
+   */
   fetch?: Fetch | undefined;
   /** How many requests of this entry may be under way at once. @default 8 */
   maxConcurrentRequests?: number | undefined;

@@ -17,22 +17,29 @@ export const DEFAULT_SCHEDULE: Schedule = [{ everyMs: 10_000 }];
 /** How long a task may take, for providers whose page does not say (milliseconds: 30 minutes). */
 export const DEFAULT_TIMEOUT_MS = 1_800_000;
 
+/** A table of a provider's page has a handful; each poll looks through them all. */
+const MAX_PHASES = 100;
+
 /**
  * Checks a schedule that a caller gave.
  *
  * @throws {TypeError} that says which rule it breaks.
  */
 export function checkSchedule(schedule: Schedule): Schedule {
-  let fromMs = 0;
-  const sound = ({ untilMs = Infinity, everyMs }: Schedule[number], index: number) => {
-    const last = index === schedule.length - 1;
-    const ascending = untilMs > fromMs && last === (untilMs === Infinity);
-    fromMs = untilMs;
-    return ascending && (everyMs === null ? !last : everyMs >= 1 && everyMs < Infinity);
-  };
-  if (!Array.isArray(schedule) || !schedule.length || !schedule.every(sound))
+  if (!Array.isArray(schedule) || !schedule.length || schedule.length > MAX_PHASES || !areSound(schedule))
     throw new TypeError(
-      "schedule: give ascending { untilMs, everyMs }, the last without untilMs; everyMs is 1 or more, or null if not last.",
+      `schedule: give up to ${MAX_PHASES} ascending { untilMs, everyMs }, the last without untilMs; everyMs is 1 or more, or null if not last.`,
     );
   return schedule;
+}
+
+function areSound(phases: Schedule): boolean {
+  let fromMs = 0;
+  return phases.every(({ untilMs = Infinity, everyMs }, index) => {
+    const isLast = index === phases.length - 1;
+    const ascends = typeof untilMs === "number" && untilMs > fromMs && isLast === (untilMs === Infinity);
+    fromMs = untilMs;
+    if (everyMs === null) return ascends && !isLast;
+    return ascends && Number.isFinite(everyMs) && everyMs >= 1;
+  });
 }

@@ -1,10 +1,10 @@
 // Where time, chance and the network come from: the platform's, looked up when they are used, or what is given.
 import { afterEach, expect, test, vi } from "vitest";
 import { createVirtualClock } from "@videotask/simulator";
-import { createVideoTasks, linkmodel, type Clock } from "../../src/index.ts";
+import { createVideoTasks, linkmodel, VideoTaskError, type Clock } from "../../src/index.ts";
 import { createSimulator } from "../simulator.ts";
 import { reason } from "./abort-after.ts";
-import { acme, running } from "./acme.ts";
+import { acme, running, succeeded } from "./acme.ts";
 import { caughtOf, rejection } from "./caught.ts";
 import { ENDLESS, rig } from "./rig.ts";
 
@@ -127,3 +127,20 @@ test("a provider's own fetch wins over the shared one", async () => {
   expect((await tasks.wait(simulator.task("linkmodel"))).status).toBe("succeeded");
   expect(shared).not.toHaveBeenCalled();
 });
+
+test.each([NaN, -1, 1, 2, Infinity, undefined as never])(
+  "a random that gives %d does no harm",
+  async (number) => {
+    const { tasks, asked, elapsedMs } = acme(
+      (count) => {
+        if (count < 3) throw new VideoTaskError("provider_unavailable", "no");
+        return count < 5 ? running : succeeded;
+      },
+      { shared: { random: () => number } },
+    );
+    await tasks.wait("acme:1");
+    expect(asked).toHaveLength(5);
+    expect(elapsedMs()).toBeGreaterThan(20_000);
+    expect(elapsedMs()).toBeLessThan(30_000);
+  },
+);

@@ -89,3 +89,15 @@ test("the timeout carries the reference, the state to go on from and the task as
   const task = await process().wait(state, { timeoutMs: MINUTE });
   expect(task.status).toBe("succeeded");
 });
+
+test("the message of a timeout names the last trouble, and how often it was met", async () => {
+  const { tasks, simulator } = rig();
+  simulator.faults.add({ kind: "status", status: 503 }, { times: 11 });
+  const error = await caughtOf(
+    "timeout",
+    tasks.wait(simulator.task("linkmodel", ENDLESS), { timeoutMs: 10_000 }),
+  );
+  expect(error.message).toMatch(/still unseen at the deadline \(last: HTTP 503[^)]*, 11 times\)/);
+  const calm = await caughtOf("timeout", tasks.wait(simulator.task("jimmy", ENDLESS), { timeoutMs: 10_000 }));
+  expect(calm.message).toContain("still queued at the deadline. It may yet succeed");
+});

@@ -180,3 +180,49 @@ test("a wait that was given no place tells of no request", async () => {
   expect(types()).toEqual([]);
   await first;
 });
+
+test.each(["get", "tick", "wait", "watch"] as const)(
+  "a promise of onEvent that is rejected rejects %s, as a throw does",
+  async (method) => {
+    const { tasks, clock } = acme((count) => (count < 3 ? running : succeeded));
+    const onEvent = async () => {
+      throw boom;
+    };
+    const calls = {
+      get: () => tasks.get("acme:1", { onEvent }),
+      tick: () => tasks.tick("acme:1", { onEvent }),
+      wait: () => tasks.wait("acme:1", { onEvent }),
+      watch: async () => {
+        for await (const _ of tasks.watch("acme:1", { onEvent }));
+      },
+    };
+    expect(await rejection(calls[method]())).toBe(boom);
+    expect(clock.sleeping).toBe(0);
+  },
+);
+
+test("a promise of onEvent that is rejected later ends the wait at that moment, in a sleep or at its end", async () => {
+  for (const afterMs of [4_000, 15_000, 25_000]) {
+    const { tasks, clock, elapsedMs } = acme((count) => (count < 3 ? running : succeeded));
+    const onEvent = async ({ type }: VideoTaskEvent) => {
+      if (type !== "update") return;
+      await clock.sleep(afterMs);
+      throw boom;
+    };
+    expect(await rejection(tasks.wait("acme:1", { onEvent }))).toBe(boom);
+    expect(elapsedMs()).toBe(afterMs);
+  }
+});
+
+test("a promise of onEvent that resolves delays nothing but the end", async () => {
+  const { tasks, clock, askedAtMs, elapsedMs } = acme((count) => (count < 3 ? running : succeeded));
+  let stored = 0;
+  const onEvent = async ({ type }: VideoTaskEvent) => {
+    await clock.sleep(3_000);
+    if (type === "update") stored += 1;
+  };
+  await tasks.wait("acme:1", { onEvent });
+  expect(askedAtMs()).toEqual([0, 10_000, 20_000]);
+  expect(elapsedMs()).toBe(23_000);
+  expect(stored).toBe(2);
+});

@@ -180,3 +180,39 @@ test("waits that fail give their places back", async () => {
   );
   expect(clock.sleeping).toBe(0);
 });
+
+test("a fetch that takes no notice of its signal has no more requests under way than are permitted", async () => {
+  const clock = createVirtualClock();
+  let live = 0;
+  let most = 0;
+  const fetch = async () => {
+    most = Math.max(most, (live += 1));
+    await clock.sleep(100_000);
+    live -= 1;
+    return Response.json({ code: 0, data: { status: "Processing" } });
+  };
+  const tasks = createVideoTasks([linkmodel({ apiKey: "key", fetch, maxConcurrentRequests: 3 })], { clock });
+  await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      caughtOf("timeout", tasks.wait(`linkmodel:${index}`, { requestTimeoutMs: 1_000, timeoutMs: 60_000 })),
+    ),
+  );
+  expect(most).toBe(3);
+});
+
+test("a lone tick at an account that is held is told a turn of its own, and sends nothing", async () => {
+  const { tasks, simulator, startedAt, clock } = rig();
+  const refs = Array.from({ length: 5 }, () => simulator.task("linkmodel", ENDLESS));
+  simulator.faults.add({ kind: "rateLimit" });
+  await tasks.tick(tasks.start(refs[0]!));
+  const ticks = [];
+  for (const ref of refs) ticks.push(await tasks.tick(tasks.start(ref)));
+  expect(simulator.requests).toHaveLength(1);
+  const turns = ticks.map((tick) => (tick.done ? NaN : tick.nextPollAt - startedAt));
+  expect(turns).toEqual([3, 13, 23, 33, 43]);
+  for (const { state } of ticks) {
+    await clock.sleep(state.nextPollAt - clock.now());
+    expect((await tasks.tick(state)).task?.status).toBe("queued");
+  }
+  expect(simulator.requests).toHaveLength(6);
+});

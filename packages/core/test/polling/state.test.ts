@@ -68,6 +68,15 @@ const broken: [string, unknown][] = [
   ["a deadline that is a text", { ...ofVersion1.most, deadlineAt: "1767226500000" }],
   ["a deadline that was Infinity once", { ...ofVersion1.most, deadlineAt: null }],
   ["a deadline that is NaN", { ...ofVersion1.most, deadlineAt: Number.NaN }],
+  ["a deadline before all time", { ...ofVersion1.most, deadlineAt: -1 }],
+  [
+    "a schedule of phases that are texts",
+    { ...ofVersion1.most, schedule: [{ untilMs: "30000", everyMs: null }, { everyMs: 5 }] },
+  ],
+  [
+    "a schedule of a million phases",
+    { ...ofVersion1.most, schedule: Array.from({ length: 1e6 }, () => ({ everyMs: 5 })) },
+  ],
   ["no next poll", { ...ofVersion1.most, nextPollAt: undefined }],
   ["a next poll that is a date", { ...ofVersion1.most, nextPollAt: new Date().toISOString() }],
   ["a submission that is a text", { ...ofVersion1.most, submittedAt: "yesterday" }],

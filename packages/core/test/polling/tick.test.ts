@@ -182,3 +182,26 @@ test("done and error narrow a tick", async () => {
   narrow(tick);
   expect(tick.done).toBe(false);
 });
+
+test("a tick of a state that has ended asks once and gives the task, with a fresh link", async () => {
+  const { tasks, simulator, clock } = rig();
+  const ref = simulator.task("linkmodel", { queuedMs: 0, runningMs: 0 });
+  const ended = await tasks.tick(tasks.start(ref));
+  expect(ended).toMatchObject({ done: true, task: { status: "succeeded" } });
+  await clock.sleep(3_600_000);
+  for (const time of [1, 2]) {
+    const again = await tasks.tick(thawed(ended.state));
+    expect(again).toMatchObject({ done: true, task: { status: "succeeded" } });
+    expect(simulator.requests).toHaveLength(1 + time);
+    const [before, after] = [ended, again].map(
+      ({ task }) => task?.status === "succeeded" && task.outputs[0].expiresAt,
+    );
+    expect(after).toBeGreaterThan(before as number);
+  }
+});
+
+test("a reference may be ticked: it is a wait that begins", async () => {
+  const { tasks, simulator } = rig();
+  const tick = await tasks.tick(simulator.task("linkmodel", ENDLESS));
+  expect(tick).toMatchObject({ done: false, task: { status: "queued" } });
+});

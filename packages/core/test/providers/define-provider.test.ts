@@ -5,6 +5,7 @@ import {
   createVideoTasks,
   defineProvider,
   VideoTaskError,
+  type Drift,
   type ProviderAnswer,
   type VideoTaskErrorCode,
 } from "../../src/index.ts";
@@ -165,5 +166,32 @@ describe("what query returns", () => {
       id: "task_1",
       done: false,
     });
+  });
+});
+
+describe("a status that a query does not know", () => {
+  const driftOf = async (answer: object, onDrift?: Drift) => {
+    const provider = defineProvider({
+      name: "acme",
+      query: async (context) => {
+        if (onDrift) context.onDrift(onDrift);
+        return answer as ProviderAnswer;
+      },
+    });
+    return (await reading(provider, {})).drift;
+  };
+
+  test.each([
+    [{ status: "unknown", providerStatus: "paused" }, "paused"],
+    [{ status: "paused", providerStatus: "halted" }, "halted"],
+    [{ status: "paused" }, "paused"],
+  ])("is drift: %j", async (answer, value) => {
+    expect(await driftOf(answer)).toEqual([{ field: "status", value }]);
+  });
+
+  test("is reported once, in the query's own words where it has some", async () => {
+    const own = { field: "job.state", value: "paused" };
+    expect(await driftOf({ status: "unknown", providerStatus: "paused" }, own)).toEqual([own]);
+    expect(await driftOf({ status: "running", providerStatus: "busy" })).toEqual([]);
   });
 });

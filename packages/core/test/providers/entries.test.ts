@@ -92,3 +92,14 @@ test("an entry made once serves several createVideoTasks", async () => {
     expect((await tasks.get("linkmodel:task_1")).status).toBe("succeeded");
   expect(requests).toHaveLength(2);
 });
+
+test.each([1.5, 0, -1, NaN, "8" as never, null as never])(
+  "maxConcurrentRequests: %s is a TypeError that names it",
+  (value) => {
+    expect(() => linkmodel({ maxConcurrentRequests: value })).toThrow(/maxConcurrentRequests/);
+  },
+);
+
+test("maxConcurrentRequests may be Infinity", () => {
+  expect(linkmodel({ maxConcurrentRequests: Infinity }).maxConcurrentRequests).toBe(Infinity);
+});

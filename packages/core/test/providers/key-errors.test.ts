@@ -91,3 +91,26 @@ test("a base URL that is none says so without the key", async () => {
     expect(requests).toEqual([]);
   }
 });
+
+test.each(["localhost:1234", "ftp://x.example", "file:///etc/passwd", "javascript:alert(1)", "data:,x"])(
+  "a base URL that is not http(s), %s, is invalid_request at once, which names the option",
+  async (baseUrl) => {
+    const { fetch, requests } = answering("{}");
+    const tasks = createVideoTasks([doubao({ apiKey: KEY, fetch, baseUrl })], { clock: stillClock });
+    const error: unknown = await tasks.wait("doubao:task_1").catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "invalid_request", retryable: false, ref: "doubao:task_1" });
+    expect((error as Error).message).toContain("baseUrl");
+    expect(requests).toEqual([]);
+  },
+);
+
+test("a base URL with a user name or a password is refused, and not quoted", async () => {
+  for (const baseUrl of ["https://user:open-sesame@x.example", "https://open-sesame@x.example"]) {
+    const { fetch, requests } = answering("{}");
+    const tasks = createVideoTasks([doubao({ apiKey: KEY, fetch, baseUrl })], { clock: stillClock });
+    const error: unknown = await tasks.get("doubao:task_1").catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "invalid_request" });
+    expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("open-sesame");
+    expect(requests).toEqual([]);
+  }
+});
