@@ -1,8 +1,10 @@
 // Prints the numbers: `pnpm bench` all of them, `pnpm bench sizes` some.
 import { behaviour } from "./behaviour/behaviour.ts";
 import { overhead } from "./overhead/overhead.ts";
+import { rateLimit } from "./rate-limit/rate-limit.ts";
 import { scale } from "./scale/scale.ts";
 import { sizes } from "./sizes/sizes.ts";
+import { soak } from "./soak/soak.ts";
 import { specsDiff } from "./specs-diff/specs-diff.ts";
 
 const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -10,6 +12,8 @@ const SECTIONS: Readonly<Record<string, () => void | Promise<void>>> = {
   behaviour,
   overhead,
   scale,
+  "rate-limit": rateLimit,
+  soak,
   "specs-diff": specsDiff,
 };
 

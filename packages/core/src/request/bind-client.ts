@@ -89,8 +89,8 @@ async function send(
       : globalThis.fetch(request, { ...extension, signal }));
     onStatus((httpStatus = response.status));
     const text = async () => {
-      if (!response.ok) return readErrorBody(response, startTimer);
-      body = await readBody(response);
+      if (!response.ok) return readErrorBody(response, signal, startTimer);
+      body = await readBody(response, signal);
       code = "invalid_response";
       return body;
     };

@@ -12,8 +12,8 @@ const MAX_ERROR_MS = 2_000;
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** @throws {VideoTaskError} `invalid_response` when there is more than {@link MAX_BODY_BYTES}; the rest is not read. */
-export async function readBody(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
+export async function readBody(response: Response, signal: AbortSignal): Promise<string> {
+  const reader = readerOf(response, signal);
   const parts: string[] = [];
   if (!reader || (await readParts(reader, MAX_BODY_BYTES, parts))) return parts.join("");
   throw new VideoTaskError("invalid_response", `The body is longer than ${MAX_BODY_BYTES} bytes.`, {
@@ -24,15 +24,23 @@ export async function readBody(response: Response): Promise<string> {
 /** As much of an error's body as comes. It never throws: the status decides, even where the body stalls, breaks off or is garbled. */
 export async function readErrorBody(
   response: Response,
+  signal: AbortSignal,
   startTimer: SharedEnvironment["startTimer"],
 ): Promise<string> {
-  const reader = response.body?.getReader();
+  const reader = readerOf(response, signal);
   const parts: string[] = [];
   if (!reader) return "";
   const cancelTimer = startTimer(MAX_ERROR_MS, () => void cancel(reader));
   await readParts(reader, MAX_ERROR_BYTES, parts).catch(() => {});
   cancelTimer();
   return parts.join("");
+}
+
+/** A reader that ends with the signal: a body that a fetch of one's own has made may not, nor one whose Request is collected. */
+function readerOf({ body }: Response, signal: AbortSignal): Reader | undefined {
+  const reader = body?.getReader();
+  if (reader) signal.addEventListener("abort", () => void cancel(reader));
+  return reader;
 }
 
 /** Reads up to so many bytes. @returns whether that was all */

@@ -216,3 +216,15 @@ test("a lone tick at an account that is held is told a turn of its own, and send
   }
   expect(simulator.requests).toHaveLength(6);
 });
+
+test("a body that never ends, whatever becomes of the signal, gives its place back", async () => {
+  const { clock } = rig();
+  let requests = 0;
+  const fetch = async () => {
+    requests += 1;
+    return new Response(requests > 8 ? '{"code":0,"data":{"status":"Pending"}}' : new ReadableStream());
+  };
+  const tasks = createVideoTasks([linkmodel({ apiKey: "key", fetch })], { clock });
+  await Promise.all(ids(8).map((ref) => caughtOf("network", tasks.get(ref.replace("acme", "linkmodel")))));
+  expect((await tasks.get("linkmodel:1", { requestTimeoutMs: 1_000 })).status).toBe("queued");
+});

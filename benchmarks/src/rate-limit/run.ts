@@ -2,6 +2,7 @@
 // virtual time and from numbers that are drawn alike in each run, so that every figure is exact.
 import { createVideoTasks, linkmodel } from "@videotask/core";
 import { createVirtualClock } from "@videotask/simulator";
+import { drawn } from "../drawn.ts";
 import { linkmodelAnswer } from "../linkmodel-answer.ts";
 
 const LATENCY_MS = 80;
@@ -58,12 +59,6 @@ export interface Outcome {
   readonly unseen: number;
   /** Requests that were refused, over all. */
   readonly refused: number;
-}
-
-/** Numbers that look drawn at random, the same at each run. */
-function drawn(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
 }
 
 export async function run(scenario: Scenario, seed = 1): Promise<Outcome> {
