@@ -2,9 +2,9 @@
 import { inCall, iterateInCall } from "./polling/call.ts";
 import { poll } from "./polling/poll.ts";
 import { systemTimers, timersOf, type Clock } from "./polling/clock.ts";
-import { Limiter } from "./polling/limiter.ts";
+import { createLimiter } from "./polling/limiter.ts";
 import type { Account, PollContext } from "./polling/poll-context.ts";
-import { SteadyClock } from "./polling/steady-clock.ts";
+import { createSteadyClock } from "./polling/steady-clock.ts";
 import { readOnce, type RequestOptions } from "./polling/read-once.ts";
 import { readState } from "./polling/read-state.ts";
 import { renew, start, type StartOptions } from "./polling/start.ts";
@@ -124,7 +124,7 @@ export function createVideoTasks<const Name extends string>(
       random: () => drawn(options.random ?? Math.random),
       schedule,
       timeoutMs,
-      limiter: new Limiter(maxConcurrentRequests, timers),
+      limiter: createLimiter(maxConcurrentRequests, timers),
       reportedDrift: new Set<string>(),
       underWay: new Map(),
     };
@@ -132,7 +132,7 @@ export function createVideoTasks<const Name extends string>(
     contexts.set(name, (ref, id) => ({
       ...account,
       ref,
-      clock: new SteadyClock(timers),
+      clock: createSteadyClock(timers),
       read: async (readOptions) => toTask(ref, name, id, await readTask(id, readOptions)),
     }));
   }

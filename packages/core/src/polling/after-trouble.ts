@@ -13,7 +13,7 @@ export function afterTrouble(step: Step, error: AnyVideoTaskError): boolean {
   const attempt = (state.retries = (state.retries ?? 0) + 1);
   // What the account refuses is for the limiter to pace, which knows of all its refusals.
   const ownMs =
-    code === "rate_limited" || retryAfterMs !== undefined ? limiter.pauseMs : backoffMs(attempt, random);
+    code === "rate_limited" || retryAfterMs !== undefined ? limiter.pauseMs() : backoffMs(attempt, random);
   const retryAt = Math.ceil(now + Math.max(MIN_RETRY_MS, ownMs));
   state.nextPollAt = Math.min(retryAt, graceEndsAt ?? Infinity);
   if (now < state.deadlineAt)

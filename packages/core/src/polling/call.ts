@@ -1,61 +1,53 @@
 // One call of the user's: it ends early with their signal, with what their `onEvent` throws or rejects with, or when they leave a loop.
-import type { OnEvent } from "./events.ts";
+import type { VideoTaskEvent } from "./events.ts";
 import type { RequestOptions } from "./read-once.ts";
 import { onAbort } from "./shared-signal.ts";
 
-export class Call {
+interface Call {
   /** The options with a signal of the call's own. */
   readonly options: RequestOptions;
-  readonly #given: RequestOptions;
-  readonly #controller = new AbortController();
-  /** Promises that `onEvent` has returned and that have not settled. */
-  readonly #pending = new Set<PromiseLike<unknown>>();
-  #unsubscribe: (() => void) | undefined;
-
-  constructor(given: RequestOptions) {
-    const { onEvent } = given;
-    this.#given = given;
-    this.options = {
-      ...given,
-      signal: this.#controller.signal,
-      onEvent: onEvent && ((event) => this.#watchOver(onEvent(event))),
-    };
-  }
-
   /** Begins to follow the user's signal. @throws its reason, if it has aborted */
-  open(): void {
-    const { signal } = this.#given;
-    signal?.throwIfAborted();
-    this.#unsubscribe = signal && onAbort(signal, () => this.end(signal.reason));
-  }
-
-  close(): void {
-    this.#unsubscribe?.();
-  }
-
+  open(): void;
+  close(): void;
   /** Ends the call at once, with that reason. */
-  end(reason: unknown): void {
-    this.#controller.abort(reason);
-  }
-
+  end(reason: unknown): void;
   /** Resolves when all events have been taken in. @throws what `onEvent` rejects with, or the reason for which the call ends */
-  async eventsTaken(): Promise<void> {
-    const { signal } = this.#controller;
-    if (!this.#pending.size) return signal.throwIfAborted();
-    const ended = new Promise<never>((_, reject) => onAbort(signal, () => reject(signal.reason)));
-    await Promise.race([Promise.all(this.#pending), ended]);
+  eventsTaken(): Promise<void>;
+}
+
+function createCall(given: RequestOptions): Call {
+  const { signal, onEvent } = given;
+  const controller = new AbortController();
+  /** Promises that `onEvent` has returned and that have not settled: it is declared to return nothing, and still may. */
+  const pending = new Set<Promise<unknown>>();
+  let unsubscribe: (() => void) | undefined;
+
+  const end = (reason: unknown) => controller.abort(reason);
+
+  function tell(event: VideoTaskEvent): void {
+    const returned: unknown = onEvent!(event);
+    if (returned === undefined) return;
+    const promise = Promise.resolve(returned);
+    pending.add(promise);
+    promise.then(() => pending.delete(promise), end);
   }
 
-  /** A function that is declared to return nothing may still return a promise, and that may be rejected. */
-  #watchOver(returned: ReturnType<OnEvent>): void {
-    if (returned === undefined) return;
-    const promise = Promise.resolve<unknown>(returned);
-    this.#pending.add(promise);
-    promise.then(
-      () => this.#pending.delete(promise),
-      (reason: unknown) => this.end(reason),
-    );
-  }
+  return {
+    options: { ...given, signal: controller.signal, onEvent: onEvent && tell },
+    open() {
+      signal?.throwIfAborted();
+      unsubscribe = signal && onAbort(signal, () => end(signal.reason));
+    },
+    close: () => unsubscribe?.(),
+    end,
+    async eventsTaken() {
+      const own = controller.signal;
+      own.throwIfAborted();
+      if (!pending.size) return;
+      const ended = new Promise<never>((_, reject) => onAbort(own, () => reject(own.reason)));
+      await Promise.race([Promise.all(pending), ended]);
+    },
+  };
 }
 
 /** Runs one call that gives one value. */
@@ -64,7 +56,7 @@ export async function inCall<T>(
   work: (options: RequestOptions) => Promise<T>,
 ): Promise<T> {
   if (!given.signal && !given.onEvent) return work(given);
-  const call = new Call(given);
+  const call = createCall(given);
   call.open();
   try {
     const value = await work(call.options);
@@ -86,7 +78,7 @@ export function iterateInCall<T>(
   given: RequestOptions,
   work: (options: RequestOptions) => AsyncIterable<T>,
 ): AsyncGenerator<T, void, void> {
-  const call = new Call(given);
+  const call = createCall(given);
   async function* iterate() {
     try {
       call.open();

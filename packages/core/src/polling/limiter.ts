@@ -3,8 +3,8 @@
 import { VideoTaskError } from "../task/error.ts";
 import type { VideoTask } from "../task/task.ts";
 import type { Timers } from "./clock.ts";
-import { Pace, type Departure } from "./pace.ts";
-import { SteadyClock } from "./steady-clock.ts";
+import { createPace, type Departure } from "./pace.ts";
+import { createSteadyClock, type SteadyClock } from "./steady-clock.ts";
 import { within } from "./within.ts";
 
 /** A call that needs a place for its request. */
@@ -12,7 +12,7 @@ export interface Entrant {
   readonly clock: SteadyClock;
   readonly signal: AbortSignal | undefined;
   /** Whether the account has just refused it: then it goes before all who came later. */
-  readonly refused: boolean;
+  readonly wasRefused: boolean;
   /** How long until its deadline (milliseconds). From then on it takes the next free place, whatever the pace, for its last look. */
   readonly deadlineMs: number;
   /** How long it waits for that place (milliseconds). */
@@ -21,138 +21,130 @@ export interface Entrant {
 
 /** A call in the queue. */
 interface Turn {
-  departure: Departure | undefined;
-  depart: () => void;
+  departure?: Departure;
+  depart(): void;
 }
 
-export class Limiter {
-  readonly #clock: SteadyClock;
-  readonly #pace = new Pace();
-  /** The queue, in the order in which its parts are served: last looks, those that were refused, and everyone else. */
-  readonly #queue = { urgent: new Set<Turn>(), refused: new Set<Turn>(), others: new Set<Turn>() };
-  #free: number;
-  /** The request that finds out whether the account permits anything again. */
-  #probe: Departure | undefined;
-  #cancelTimer: (() => void) | undefined;
-  #promisedAt = 0;
-
-  constructor(maxConcurrentRequests: number, timers: Timers) {
-    this.#free = maxConcurrentRequests;
-    this.#clock = new SteadyClock(timers);
-  }
-
+export interface Limiter {
   /** Waits for a place. @throws {VideoTaskError} `network` when none is free in time; `signal.reason` on an abort */
-  async enter({ clock, signal, refused, deadlineMs, limitMs }: Entrant): Promise<Departure> {
-    const { urgent, refused: again, others } = this.#queue;
-    let queue = deadlineMs > 0 ? (refused ? again : others) : urgent;
-    if (!this.#length && this.#opensInMs(queue === urgent) === 0)
-      return this.#depart(false, queue === urgent);
-
-    const turn: Turn = { departure: undefined, depart: () => {} };
-    const departed = new Promise<void>((resolve) => (turn.depart = resolve));
-    const [enteredAt, startedAt] = [clock.now(), this.#now()];
-    const move = (to: Set<Turn>) => {
-      queue.delete(turn);
-      queue = to.add(turn);
-      this.#letThrough();
-    };
-    const busy = () => {
-      throw new VideoTaskError("network", "All maxConcurrentRequests were busy.");
-    };
-    try {
-      move(queue);
-      if (queue !== urgent) await within(clock, deadlineMs, signal, departed, () => move(urgent));
-      await within(clock, limitMs, signal, departed, busy);
-      signal?.throwIfAborted();
-    } catch (error) {
-      queue.delete(turn);
-      // The place came at the moment of the abort, and is the next one's.
-      if (turn.departure) this.leave(turn.departure);
-      throw error;
-    }
-    const departure = turn.departure!;
-    const passedAt = enteredAt + departure.at - startedAt;
-    clock.now(passedAt, passedAt);
-    return departure;
-  }
-
+  enter(entrant: Entrant): Promise<Departure>;
   /** Gives a place back, and learns from what the request came to, if it was sent. */
-  leave(departure: Departure, { task, error }: { task?: VideoTask; error?: unknown } = {}): void {
-    this.#free++;
-    if (departure === this.#probe) this.#probe = undefined;
-    const now = this.#now();
-    if (VideoTaskError.is(error)) {
-      // An error that is definite is an answer, too: the account let the request through.
-      if (error.code === "rate_limited") this.#pace.refused(departure, now);
-      else if (!error.retryable) this.#pace.answered(departure);
-      if (error.retryAfterMs !== undefined) this.#pace.hold(now, error.retryAfterMs);
-    } else if (task) this.#pace.answered(departure);
-    this.#letThrough();
-  }
-
+  leave(departure: Departure, ended?: { task?: VideoTask; error?: unknown }): void;
   /** How long none may leave (milliseconds). */
-  get pauseMs(): number {
-    return Math.max(0, this.#pace.openAt - this.#now());
-  }
-
+  pauseMs(): number;
   /** When the turn of a caller comes that does not queue, in milliseconds; 0 is now. */
-  turnInMs(): number {
-    const { openAt, spacingMs } = this.#pace;
-    const now = this.#now();
-    const turnAt = Math.max(openAt, this.#probe ? now + spacingMs : now) + this.#length * spacingMs;
-    if (turnAt <= now) return 0;
-    // Each is told a turn of its own: they would all come back at once otherwise.
-    this.#promisedAt = Math.max(this.#promisedAt + spacingMs, turnAt);
-    return this.#promisedAt - now;
-  }
+  turnInMs(): number;
+}
 
-  get #length(): number {
-    const { urgent, refused, others } = this.#queue;
-    return urgent.size + refused.size + others.size;
-  }
+export function createLimiter(maxConcurrentRequests: number, timers: Timers): Limiter {
+  const clock = createSteadyClock(timers);
+  const pace = createPace();
+  /** The queue, in the order in which its parts are served: last looks, those that were refused, and everyone else. */
+  const [urgent, refused, others] = [new Set<Turn>(), new Set<Turn>(), new Set<Turn>()];
+  let free = maxConcurrentRequests;
+  /** The request that finds out whether the account permits anything again. */
+  let probe: Departure | undefined;
+  let cancelTimer: (() => void) | undefined;
+  let promisedAt = 0;
 
+  const queued = () => urgent.size + refused.size + others.size;
   /** The limiter's own present: a clock that is set neither ends a pause nor makes it longer. */
-  #now(): number {
-    return this.#clock.now(undefined, this.#cancelTimer ? this.#pace.openAt : Infinity);
-  }
+  const present = () => clock.now(undefined, cancelTimer ? pace.openAt : Infinity);
+  const pauseMs = () => Math.max(0, pace.openAt - present());
 
   /** How long until the next may leave (milliseconds); Infinity: until one that is under way has ended. */
-  #opensInMs(urgent: boolean): number {
-    if (!this.#free || (this.#probe && !urgent)) return Infinity;
-    return urgent ? 0 : this.pauseMs;
+  function opensInMs(isUrgent: boolean): number {
+    if (!free || (probe && !isUrgent)) return Infinity;
+    return isUrgent ? 0 : pauseMs();
   }
 
-  #depart(queued: boolean, urgent: boolean): Departure {
-    this.#free--;
-    const { refusals } = this.#pace;
-    const departure = this.#pace.depart(this.#now(), queued);
-    if (refusals && !urgent) this.#probe = departure;
+  function depart(isUrgent: boolean, wasQueued: boolean): Departure {
+    free--;
+    const { isRefused } = pace;
+    const departure = pace.depart(present(), wasQueued);
+    if (isRefused && !isUrgent) probe = departure;
     return departure;
   }
 
   /** Lets all through who may leave now, and sets the timer for the next. */
-  #letThrough(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
-    for (const queue of Object.values(this.#queue)) {
-      const urgent = queue === this.#queue.urgent;
+  function letThrough(): void {
+    cancelTimer?.();
+    cancelTimer = undefined;
+    for (const queue of [urgent, refused, others]) {
       for (const turn of queue) {
-        const opensInMs = this.#opensInMs(urgent);
-        if (opensInMs === Infinity) return;
-        if (opensInMs > 0) return this.#letThroughIn(opensInMs);
+        const ms = opensInMs(queue === urgent);
+        if (ms === Infinity) return;
+        if (ms > 0) return letThroughIn(ms);
         queue.delete(turn);
-        turn.departure = this.#depart(true, urgent);
+        turn.departure = depart(queue === urgent, true);
         turn.depart();
       }
     }
   }
 
-  #letThroughIn(ms: number): void {
-    const at = this.#pace.openAt;
+  function letThroughIn(ms: number): void {
+    const at = pace.openAt;
     const open = () => {
-      this.#clock.now(at, at);
-      this.#letThrough();
+      clock.now(at, at);
+      letThrough();
     };
-    this.#cancelTimer = this.#clock.start(ms, open, open);
+    cancelTimer = clock.start(ms, open, open);
   }
+
+  function leave(departure: Departure, { task, error }: { task?: VideoTask; error?: unknown } = {}): void {
+    free++;
+    if (departure === probe) probe = undefined;
+    const now = present();
+    if (VideoTaskError.is(error)) {
+      // An error that is definite is an answer, too: the account let the request through.
+      if (error.code === "rate_limited") pace.refused(departure, now);
+      else if (!error.retryable) pace.answered(departure);
+      if (error.retryAfterMs !== undefined) pace.hold(now, error.retryAfterMs);
+    } else if (task) pace.answered(departure);
+    letThrough();
+  }
+
+  async function enter({ clock: own, signal, wasRefused, deadlineMs, limitMs }: Entrant): Promise<Departure> {
+    let queue = deadlineMs > 0 ? (wasRefused ? refused : others) : urgent;
+    if (!queued() && opensInMs(queue === urgent) === 0) return depart(queue === urgent, false);
+
+    const turn: Turn = { depart() {} };
+    const departed = new Promise<void>((resolve) => (turn.depart = resolve));
+    const enteredAt = own.now();
+    const startedAt = present();
+    const stand = (to: Set<Turn>) => {
+      queue.delete(turn);
+      queue = to.add(turn);
+      letThrough();
+    };
+    try {
+      stand(queue);
+      if (queue !== urgent) await within(own, deadlineMs, signal, departed, () => stand(urgent));
+      await within(own, limitMs, signal, departed, () => {
+        throw new VideoTaskError("network", "All maxConcurrentRequests were busy.");
+      });
+      signal?.throwIfAborted();
+    } catch (error) {
+      queue.delete(turn);
+      // The place came at the moment of the abort, and is the next one's.
+      if (turn.departure) leave(turn.departure);
+      throw error;
+    }
+    const departure = turn.departure!;
+    const passedAt = enteredAt + departure.at - startedAt;
+    own.now(passedAt, passedAt);
+    return departure;
+  }
+
+  function turnInMs(): number {
+    const now = present();
+    const { openAt, spacingMs } = pace;
+    const turnAt = Math.max(openAt, probe ? now + spacingMs : now) + queued() * spacingMs;
+    if (turnAt <= now) return 0;
+    // Each is told a turn of its own: they would all come back at once otherwise.
+    promisedAt = Math.max(promisedAt + spacingMs, turnAt);
+    return promisedAt - now;
+  }
+
+  return { enter, leave, pauseMs, turnInMs };
 }

@@ -25,46 +25,66 @@ export interface Departure {
 }
 
 /** How an account's requests follow each other. Instants are milliseconds since the epoch. */
-export class Pace {
+export interface Pace {
   /** Between two departures (milliseconds); 0 until something was refused. */
-  spacingMs = 0;
+  readonly spacingMs: number;
   /** Before this instant none leaves. */
-  openAt = 0;
-  /** Refusals since the last good answer. While there are any, one request at a time is let through, to find out. */
-  refusals = 0;
-  #heldUntil = 0;
-  #departures = 0;
-  /** Requests that had left before the last refusal say nothing about the pace after it. */
-  #firstThatCounts = 0;
-
-  depart(at: number, queued: boolean): Departure {
-    this.openAt = Math.max(this.openAt, Math.ceil(at + this.spacingMs));
-    return { number: this.#departures++, at, queued };
-  }
-
-  answered({ number, at, queued }: Departure): void {
-    if (number < this.#firstThatCounts) return;
-    this.refusals = 0;
-    this.#heldUntil = 0;
-    if (queued) this.spacingMs /= NARROWER;
-    this.openAt = Math.min(this.openAt, Math.ceil(at + this.spacingMs));
-  }
-
-  refused({ number, at }: Departure, now: number): void {
-    if (number < this.#firstThatCounts) return;
-    if (!this.refusals) this.spacingMs = this.spacingMs * WIDER || Math.max(MIN_SPACING_MS, now - at);
-    this.#pauseUntil(now + Math.min(MAX_PAUSE_MS, (this.spacingMs / 4) * 2 ** this.refusals));
-  }
-
+  readonly openAt: number;
+  /** Whether the last answer that counts was a refusal: then one request at a time is let through, to find out. */
+  readonly isRefused: boolean;
+  depart(at: number, queued: boolean): Departure;
+  answered(departure: Departure): void;
+  refused(departure: Departure, now: number): void;
   /** Obeys a `Retry-After`: none leaves for so long, and then one. */
-  hold(now: number, retryAfterMs: number): void {
-    this.#heldUntil = Math.max(this.#heldUntil, now + Math.min(MAX_HOLD_MS, retryAfterMs));
-    this.#pauseUntil(this.#heldUntil);
+  hold(now: number, retryAfterMs: number): void;
+}
+
+export function createPace(): Pace {
+  let spacingMs = 0;
+  let openAt = 0;
+  let heldUntil = 0;
+  /** In a row. */
+  let refusals = 0;
+  let departures = 0;
+  /** Requests that had left before the last refusal say nothing about the pace after it. */
+  let firstThatCounts = 0;
+
+  const nextAfter = (at: number) => Math.ceil(at + spacingMs);
+
+  function pauseUntil(at: number) {
+    refusals++;
+    firstThatCounts = departures;
+    openAt = Math.max(heldUntil, Math.ceil(at));
   }
 
-  #pauseUntil(at: number): void {
-    this.refusals++;
-    this.#firstThatCounts = this.#departures;
-    this.openAt = Math.max(this.#heldUntil, Math.ceil(at));
-  }
+  return {
+    get spacingMs() {
+      return spacingMs;
+    },
+    get openAt() {
+      return openAt;
+    },
+    get isRefused() {
+      return refusals > 0;
+    },
+    depart(at, queued) {
+      openAt = Math.max(openAt, nextAfter(at));
+      return { number: departures++, at, queued };
+    },
+    answered({ number, at, queued }) {
+      if (number < firstThatCounts) return;
+      refusals = heldUntil = 0;
+      if (queued) spacingMs /= NARROWER;
+      openAt = Math.min(openAt, nextAfter(at));
+    },
+    refused({ number, at }, now) {
+      if (number < firstThatCounts) return;
+      if (!refusals) spacingMs = spacingMs * WIDER || Math.max(MIN_SPACING_MS, now - at);
+      pauseUntil(now + Math.min(MAX_PAUSE_MS, (spacingMs / 4) * 2 ** refusals));
+    },
+    hold(now, retryAfterMs) {
+      heldUntil = Math.max(heldUntil, now + Math.min(MAX_HOLD_MS, retryAfterMs));
+      pauseUntil(heldUntil);
+    },
+  };
 }

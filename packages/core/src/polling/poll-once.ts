@@ -41,18 +41,18 @@ export interface Before {
   /** The task as last seen. */
   readonly lastSeen?: VideoTask | undefined;
   /** Whether the account refused the last reading. */
-  readonly refused?: boolean | undefined;
+  readonly wasRefused?: boolean | undefined;
 }
 
 export async function pollOnce(
   context: PollContext,
   before: PollState,
   options: RequestOptions,
-  { lastSeen, refused = false }: Before = {},
+  { lastSeen, wasRefused = false }: Before = {},
 ): Promise<Tick> {
   const { clock, ref } = context;
   const startedAt = clock.now();
-  const reading = await readOnce(context, options, { deadlineAt: before.deadlineAt, refused });
+  const reading = await readOnce(context, options, { deadlineAt: before.deadlineAt, wasRefused });
 
   const now = clock.now();
   const { since = startedAt, changedAt = now } = before;

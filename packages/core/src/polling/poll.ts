@@ -21,7 +21,7 @@ export async function* poll(
     if (result.done) return;
     before = {
       lastSeen: result.task ?? before.lastSeen,
-      refused: result.error?.code === "rate_limited",
+      wasRefused: result.error?.code === "rate_limited",
     };
     ({ state } = result);
   }

@@ -12,66 +12,79 @@ export interface Turn {
   /** When the wait ends (ms since the epoch); from then on, nothing holds its reading. */
   readonly deadlineAt: number;
   /** Whether the account has just refused it. */
-  readonly refused: boolean;
+  readonly wasRefused: boolean;
 }
 
-export class SharedReading {
-  readonly drift: Drift[] = [];
-  httpStatus: number | undefined;
-  readonly #result: Promise<VideoTask>;
-  readonly #controller = new AbortController();
-  #calls = 0;
-  #isOver = false;
-
-  /** @param onEnd called when the reading is over, before any call learns of it */
-  constructor(read: PollContext["read"], onEnd: (ended: { task?: VideoTask; error?: unknown }) => void) {
-    this.#result = read({
-      signal: this.#controller.signal,
-      onStatus: (status) => (this.httpStatus = status),
-      onDrift: (found) => this.drift.push(found),
-    });
-    this.#result.then(
-      (task) => {
-        this.#isOver = true;
-        onEnd({ task });
-      },
-      (error: unknown) => {
-        const wasLeft = this.#isOver;
-        this.#abort(); // whatever else it has under way
-        onEnd(wasLeft ? {} : { error });
-      },
-    );
-  }
-
-  /** To be called at once by whoever is going to wait for it: a reading that nobody waits for is aborted. */
-  join(): this {
-    this.#calls++;
-    return this;
-  }
-
-  /** Waits for its result, for so long (milliseconds). @throws {VideoTaskError} `network` when the time is over */
-  async wait(clock: SteadyClock, ms: number, signal: AbortSignal | undefined): Promise<VideoTask> {
-    try {
-      return await within(clock, ms, signal, this.#result, () => {
-        throw new VideoTaskError("network", `No answer within ${ms} ms.`);
-      });
-    } finally {
-      this.#calls--;
-      if (!this.#calls) this.#abort();
-    }
-  }
-
+export interface SharedReading {
+  readonly drift: readonly Drift[];
+  /** Left out while there is no answer. */
+  readonly httpStatus?: number;
   /** Whether one who comes now may share it. */
-  get isOpen(): boolean {
-    return !this.#isOver;
-  }
+  readonly isOpen: boolean;
+  /** To be called at once by whoever is going to wait for it: a reading that nobody waits for is aborted. */
+  join(): SharedReading;
+  /** Waits for its result, for so long (milliseconds). @throws {VideoTaskError} `network` when the time is over */
+  wait(clock: SteadyClock, ms: number, signal: AbortSignal | undefined): Promise<VideoTask>;
+}
+
+/** @param onEnd called when the reading is over, before any call learns of it; with nothing in it if nobody waited any more */
+function createSharedReading(
+  read: PollContext["read"],
+  onEnd: (ended: { task?: VideoTask; error?: unknown }) => void,
+): SharedReading {
+  const controller = new AbortController();
+  const drift: Drift[] = [];
+  let httpStatus: number | undefined;
+  let calls = 0;
+  let isOpen = true;
 
   /** After a success nothing is aborted: that would cost most of all. */
-  #abort(): void {
-    if (this.#isOver) return;
-    this.#isOver = true;
-    this.#controller.abort(0); // any reason of our own: the default one is a DOMException, whose stack takes its time
+  function abort() {
+    if (isOpen) controller.abort(0); // any reason of our own: the default one is a DOMException, whose stack takes its time
+    isOpen = false;
   }
+
+  const result = read({
+    signal: controller.signal,
+    onStatus: (status) => (httpStatus = status),
+    onDrift: (found) => drift.push(found),
+  });
+  result.then(
+    (task) => {
+      isOpen = false;
+      onEnd({ task });
+    },
+    (error: unknown) => {
+      const wasLeft = !isOpen;
+      abort(); // whatever else it has under way
+      onEnd(wasLeft ? {} : { error });
+    },
+  );
+
+  const reading: SharedReading = {
+    drift,
+    get httpStatus() {
+      return httpStatus!;
+    },
+    get isOpen() {
+      return isOpen;
+    },
+    join() {
+      calls++;
+      return reading;
+    },
+    async wait(clock, ms, signal) {
+      try {
+        return await within(clock, ms, signal, result, () => {
+          throw new VideoTaskError("network", `No answer within ${ms} ms.`);
+        });
+      } finally {
+        calls--;
+        if (!calls) abort();
+      }
+    },
+  };
+  return reading;
 }
 
 /** Joins the reading of the task that is under way, or begins one as soon as there is a place. */
@@ -86,17 +99,17 @@ export async function joinReading(
     return reading?.isOpen ? reading.join() : undefined;
   };
   const deadlineMs = turn ? turn.deadlineAt - clock.now() : 0;
-  const refused = turn?.refused ?? false;
+  const wasRefused = turn?.wasRefused ?? false;
   const found = join();
   if (found) return found;
-  const departure = await limiter.enter({ clock, signal, refused, deadlineMs, limitMs });
+  const departure = await limiter.enter({ clock, signal, wasRefused, deadlineMs, limitMs });
   const begunMeanwhile = join();
   if (begunMeanwhile) {
     limiter.leave(departure);
     return begunMeanwhile;
   }
   const sentAt = clock.now();
-  const reading = new SharedReading(read, (ended) => {
+  const reading = createSharedReading(read, (ended) => {
     if (underWay.get(ref) === reading) underWay.delete(ref);
     limiter.leave(departure, ended);
   });

@@ -5,28 +5,27 @@ import type { Timers } from "./clock.ts";
 /** How much later than it was due a timer may fire before its clock counts as set (milliseconds): an event loop may be busy. */
 const LATE_MS = 60_000;
 
-export class SteadyClock {
-  readonly start: Timers["start"];
-  readonly #timers: Timers;
-  #last: number;
-  #offset = 0;
-
-  constructor(timers: Timers) {
-    this.#timers = timers;
-    this.#last = timers.now();
-    this.start = timers.start;
-  }
-
+export interface SteadyClock {
   /**
    * The present (ms since the epoch). It never goes backwards.
    *
    * @param from what a timer that has fired says that it is at least
    * @param to what a timer that has not fired, or only now, says that it is at most
    */
-  now(from = this.#last, to = Infinity): number {
-    const seen = this.#timers.now() + this.#offset;
-    const now = Math.max(from, Math.min(seen, to + LATE_MS));
-    this.#offset += now - seen;
-    return (this.#last = now);
-  }
+  now(from?: number, to?: number): number;
+  readonly start: Timers["start"];
+}
+
+export function createSteadyClock({ now: read, start }: Timers): SteadyClock {
+  let last = read();
+  let offset = 0;
+  return {
+    start,
+    now(from = last, to = Infinity) {
+      const seen = read() + offset;
+      last = Math.max(from, Math.min(seen, to + LATE_MS));
+      offset += last - seen;
+      return last;
+    },
+  };
 }
