@@ -7,8 +7,8 @@ import { messageOf, textOf } from "../task/text.ts";
 /** Shorter keys are not looked for: they would be found everywhere. Where a text was cut, so much of a key is redacted as well. */
 const MIN_CHARACTERS = 8;
 
-/** How many keys an entry remembers: one, but for a function that gives another for each request. */
-const MAX_KEYS = 100;
+/** How many of them an entry remembers, five for a key: there is one key, but for a function that gives another for each request. */
+const MAX_SECRETS = 500;
 
 /** How much of a foreign text is looked at, and how many causes of causes. */
 const MAX_TEXT = 1_000;
@@ -22,20 +22,20 @@ const NAMED = { amp: "&", lt: "<", gt: ">", apos: "'", quot: '"' } as const;
 
 /** Redacts the keys that an entry has sent. They are private, so that no `inspect` shows them. */
 export class Redactor {
-  #keys: readonly string[] = [];
+  /** What is looked for: the keys, and what stands for them in a text. */
+  #secrets: readonly string[] = [];
 
   /** Remembers a key that is about to be sent. @returns it */
   add(key: string): string {
-    if (!this.#keys.includes(key)) this.#keys = [key, ...this.#keys].slice(0, MAX_KEYS);
+    if (key.length >= MIN_CHARACTERS && !this.#secrets.includes(key))
+      this.#secrets = [key, plainOf(key).plain, ...inBase64(key), ...this.#secrets].slice(0, MAX_SECRETS);
     return key;
   }
 
   text(text: string): string {
     const start = text.slice(0, MAX_TEXT);
     const { plain } = plainOf(start);
-    return this.#keys
-      .filter((key) => key.length >= MIN_CHARACTERS)
-      .flatMap((key) => [key, plainOf(key).plain, ...inBase64(key)])
+    return this.#secrets
       .filter((secret) => plain.includes(secret.slice(0, MIN_CHARACTERS)))
       .reduce(redact, start);
   }

@@ -99,5 +99,5 @@ test("the message of a timeout names the last trouble, and how often it was met"
   );
   expect(error.message).toMatch(/still unseen at the deadline \(last: HTTP 503[^)]*, 11 times\)/);
   const calm = await caughtOf("timeout", tasks.wait(simulator.task("jimmy", ENDLESS), { timeoutMs: 10_000 }));
-  expect(calm.message).toContain("still queued at the deadline. It may yet succeed");
+  expect(calm.message).toContain("still running at the deadline. It may yet succeed");
 });

@@ -51,13 +51,12 @@ describe.each(Object.entries(SPELLINGS))("a key that is echoed %s", (_how, echo)
 
 describe.each(["", "x", "user:", "Bearer: "])("a key in base64 behind %j", (before) => {
   const echo = btoa(`${before}${KEY} and more`);
+  // From the first character that holds bits of the key alone.
+  const start = echo.slice(Math.ceil((before.length * 8) / 6)).slice(0, 12);
   test.each(shownPlaces(echo))("in %s is redacted", async (_where, answer) => {
     const { text } = await printed(linkmodel, answering(answer).fetch);
-    for (let from = 0; from < 3; from++) {
-      const inside = btoa("-".repeat(from) + KEY).slice(2, 14);
-      if (echo.includes(inside)) expect(text).not.toContain(inside);
-    }
-    expect(atob(echo)).toContain(KEY);
+    expect(text).not.toContain(start);
+    expect(echo).toContain(start);
   });
 });
 

@@ -107,10 +107,10 @@ test("tasks of more providers pass where those of fewer are wanted", () => {
 
 test("a state goes on in its own variable, whatever JSON.parse makes of it", () => {
   void (async (text: string) => {
-    let state = tasks.start("linkmodel:1");
-    expectTypeOf(state.ref).toEqualTypeOf<TaskRef<"linkmodel">>();
-    ({ state } = await tasks.tick(state));
-    ({ state } = await tasks.tick(JSON.parse(text)));
+    let kept = tasks.start("linkmodel:1");
+    expectTypeOf(kept.ref).toEqualTypeOf<TaskRef<"linkmodel">>();
+    ({ state: kept } = await tasks.tick(kept));
+    ({ state: kept } = await tasks.tick(JSON.parse(text)));
   });
 });
 
