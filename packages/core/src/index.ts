@@ -1,7 +1,14 @@
 // What @videotask/core offers.
 
 export { createVideoTasks } from "./video-tasks.ts";
-export type { KnownRef, VideoTasks, VideoTasksOptions, WaitOptions } from "./video-tasks.ts";
+export type {
+  KnownRef,
+  ProviderOf,
+  RefOrState,
+  VideoTasks,
+  VideoTasksOptions,
+  WaitOptions,
+} from "./video-tasks.ts";
 
 export { chainhub } from "./providers/chainhub/index.ts";
 export { doubao } from "./providers/doubao/index.ts";

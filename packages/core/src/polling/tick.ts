@@ -10,7 +10,7 @@ export async function tick(context: PollContext, state: PollState, options: Requ
   const now = clock.now();
   if (now < state.deadlineAt) {
     if (now < state.nextPollAt) return goOn(state);
-    const turnInMs = underWay.has(ref) ? 0 : limiter.turnInMs();
+    const turnInMs = underWay.get(ref)?.isOpen ? 0 : limiter.turnInMs();
     if (turnInMs > 0) return goOn({ ...state, nextPollAt: Math.ceil(now + turnInMs) });
   }
   return pollOnce(context, state, options);
