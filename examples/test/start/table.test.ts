@@ -1,10 +1,11 @@
 // The table that people look at.
 import { stripVTControlCharacters } from "node:util";
+import type { TaskRef } from "@videotask/core";
 import { expect, test } from "vitest";
 import { newRow, type Row } from "../../src/row.ts";
 import { table } from "../../src/display/table.ts";
 
-function row(ref: string, changes: Partial<Row>): Row {
+function row(ref: TaskRef, changes: Partial<Row>): Row {
   const state = { version: 1, ref, deadlineAt: 0, nextPollAt: 0 } as const;
   const expected = { ref, state, outcome: "succeeded", problems: [] } as const;
   return { ...newRow(expected), ...changes };
