@@ -44,7 +44,7 @@ export function createBearerClient<Paths extends {}>(definition: BearerClientDef
     async onRequest({ request, options }) {
       if (options.baseUrl === NO_BASE_URL) throw new TypeError(`${name}: baseUrl is missing`);
       if (apiKey !== null && !request.headers.has("Authorization"))
-        request.headers.set("Authorization", `Bearer ${await readKey(name, apiKey)}`);
+        request.headers.set("Authorization", `Bearer ${await readKey(name, apiKey, request.signal)}`);
     },
     onResponse({ response, options }) {
       // Error bodies are read as text and tried as JSON whatever `parseAs` says.
