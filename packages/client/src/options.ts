@@ -8,8 +8,8 @@ type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name]
 export interface ProviderClientOptions extends OpenapiFetchOptions {
   /**
    * The API key, or a function that is called for it before every request, and is waited for until the call's `signal` aborts.
-   * `null` sends no key: for a proxy of your own that adds it, the only safe way to use a key from a browser. Not needed for requests that bring it themselves, such as by an
-   * `Authorization` header of their own.
+   * `null` sends no key: for a proxy of your own that adds it, the only safe way to use a key from a browser. Not needed for
+   * requests that bring it themselves, such as by an `Authorization` header of their own.
    *
    * @default none: the first request rejects with a `TypeError`
    */
