@@ -34,6 +34,8 @@ export function readArguments(args: string[]): Arguments {
     });
     return { refs: positionals, help: values.help };
   } catch (error) {
-    return { refs: [], help: false, mistake: (error as Error).message };
+    // What comes behind the first sentence is advice for an option that is meant as a reference, and none begins with a dash.
+    const [mistake = ""] = (error as Error).message.split(". ");
+    return { refs: [], help: false, mistake };
   }
 }

@@ -2,7 +2,8 @@
 // digits. It is apart from create-provider-client.ts, which knows all schemes, because nearly every API takes a bearer token
 // and need not pay for the others.
 import createClient, { type Client, type ClientOptions } from "openapi-fetch";
-import { keepDigits } from "./keep-digits.ts";
+import { wrapMiddleware } from "./exact-middleware.ts";
+import { makeExact } from "./exact-response.ts";
 import type { BearerClientDefinition } from "./options.ts";
 import { readKey } from "./read-key.ts";
 
@@ -44,16 +45,11 @@ export function createBearerClient<Paths extends {}>(definition: BearerClientDef
     async onRequest({ request, options }) {
       if (options.baseUrl === NO_BASE_URL) throw new TypeError(`${name}: baseUrl is missing`);
       if (apiKey !== null && !request.headers.has("Authorization"))
-        request.headers.set("Authorization", `Bearer ${await readKey(name, apiKey)}`);
+        request.headers.set("Authorization", `Bearer ${await readKey(name, apiKey, request.signal)}`);
     },
-    onResponse({ response, options }) {
-      // Error bodies are read as text and tried as JSON whatever `parseAs` says.
-      if (options.parseAs !== "json" && response.ok) return;
-      // In place: a new Response would have no url, and cannot be made at all for 204.
-      const read = response.text.bind(response);
-      response.text = async () => keepDigits(await read());
-      response.json = async () => JSON.parse(await response.text());
-    },
+    // The last of all, since openapi-fetch goes through them backwards: what a user's middleware puts in its place is read, too.
+    onResponse: ({ response, options }) => makeExact(response, options.parseAs),
   });
+  wrapMiddleware(client);
   return client;
 }

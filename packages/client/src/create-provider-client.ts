@@ -4,6 +4,7 @@ import { createBearerClient } from "./create-bearer-client.ts";
 import type { ProviderClientDefinition } from "./options.ts";
 import { readKey } from "./read-key.ts";
 import { keyPlace } from "./security.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 /**
  * A typed client as {@link createBearerClient} makes it, for an API whose key travels in whatever way: by the security scheme of
@@ -27,8 +28,10 @@ export function createProviderClient<Paths extends {}>(definition: ProviderClien
   const place = keyPlace(security);
   client.use({
     async onRequest({ request }) {
-      if (authorize) return authorize(request, await readKey(name, apiKey));
-      return place.isTaken(request) ? request : place.put(request, await readKey(name, apiKey));
+      const { signal } = request;
+      if (!authorize && place.isTaken(request)) return request;
+      const key = await readKey(name, apiKey, signal);
+      return authorize ? untilAborted(signal, () => authorize(request, key)) : place.put(request, key);
     },
   });
   return client;

@@ -7,9 +7,9 @@ type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name]
 /** What the user of a provider's client gives: the key, the host, and everything that openapi-fetch takes. */
 export interface ProviderClientOptions extends OpenapiFetchOptions {
   /**
-   * The API key, or a function that is called for it before every request. `null` sends no key: for a proxy of your own that
-   * adds it, the only safe way to use a key from a browser. Not needed for requests that bring it themselves, such as by an
-   * `Authorization` header of their own.
+   * The API key, or a function that is called for it before every request, and is waited for until the call's `signal` aborts.
+   * `null` sends no key: for a proxy of your own that adds it, the only safe way to use a key from a browser. Not needed for
+   * requests that bring it themselves, such as by an `Authorization` header of their own.
    *
    * @default none: the first request rejects with a `TypeError`
    */

@@ -1,7 +1,7 @@
 // What a request is about, by its URL: which provider, which operation, which task.
 
 import type { Link, Links } from "./media/links.ts";
-import { providers } from "./providers/providers.ts";
+import type { ProviderList } from "./providers/provider-list.ts";
 import type { Route } from "./providers/route.ts";
 import type { SimulatedProvider } from "./providers/simulated-provider.ts";
 import type { SimulatedTask } from "./task/simulated-task.ts";
@@ -16,18 +16,27 @@ export interface RequestTarget {
   readonly task: SimulatedTask | undefined;
 }
 
-/** What a request to `url` is about; undefined where no provider has that host. */
-export function findTarget(url: URL, tasks: TaskStore, links: Links): RequestTarget | undefined {
-  const all = Object.values(providers);
+/** What a request of `method` to `url` is about; undefined where no provider has that host. */
+export function findTarget(
+  { url, method }: { readonly url: URL; readonly method: string },
+  { providers, tasks, links }: { readonly providers: ProviderList; tasks: TaskStore; links: Links },
+): RequestTarget | undefined {
+  const all = providers.all();
   const storage = all.find(({ media }) => media.origins.includes(url.origin));
   if (storage) {
     const link = links.find(url);
-    return { provider: storage, operation: "media", route: undefined, link, task: link?.task };
+    return {
+      provider: link?.provider ?? storage,
+      operation: "media",
+      route: undefined,
+      link,
+      task: link?.task,
+    };
   }
   const atHost = all.filter(({ origins }) => origins.includes(url.origin));
-  const provider = atHost.find((candidate) => candidate.route(url)) ?? atHost[0];
+  const provider = atHost.find((candidate) => candidate.route(url, method)) ?? atHost[0];
   if (!provider) return undefined;
-  const route = provider.route(url);
+  const route = provider.route(url, method);
   const task = route?.id ? tasks.find(provider.name, route.operation, route.id) : undefined;
   return { provider, operation: route?.operation, route, link: undefined, task };
 }

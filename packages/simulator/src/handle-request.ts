@@ -1,76 +1,17 @@
-// One request from arrival to answer, the same for every way in: what it is about, which fault it has, what the provider answers.
+// One request from arrival to answer, the same for every way in: what it is about, which fault it has, what is sent.
 
-import { bodyBytes, isBodiless, type Answer, type Transmission } from "./answer/answer.ts";
-import type { Clock } from "./clock/clock.ts";
+import { bodyBytes, isBodiless, type Transmission } from "./answer/answer.ts";
 import type { FaultTarget } from "./faults/fault-list.ts";
-import type { Fault } from "./faults/fault.ts";
 import { injectFault } from "./faults/inject-fault.ts";
-import { findTarget, type RequestTarget } from "./find-target.ts";
-import type { Link, Links } from "./media/links.ts";
+import { findTarget } from "./find-target.ts";
+import type { IncomingRequest } from "./incoming-request.ts";
 import { mediaAnswer } from "./media/media-answer.ts";
-import { rightCredentials, sentCredentials } from "./providers/credentials.ts";
-import type { ProviderError, SimulatedProvider } from "./providers/simulated-provider.ts";
-import type { Random } from "./random.ts";
+import { providerAnswer } from "./provider-answer.ts";
+import { authorizationOf } from "./providers/credentials.ts";
 import type { LoggedRequest } from "./request-log.ts";
-import { taskStateAt, type SimulatedTask } from "./task/simulated-task.ts";
-import type { TaskStore } from "./task/task-store.ts";
+import type { SimulatorState } from "./simulator-state.ts";
+import type { SimulatedTask } from "./task/simulated-task.ts";
 import { waitForAbort } from "./wait-for-abort.ts";
-
-/** A request on its real host, whichever way it came. */
-export interface IncomingRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly signal: AbortSignal | undefined;
-  /** The URL under which the client can reach a link of the real host. */
-  readonly reachableUrl: (url: string) => string;
-}
-
-/** What a request needs of its simulator. */
-export interface SimulatorState {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly tasks: TaskStore;
-  readonly links: Links;
-  readonly requests: LoggedRequest[];
-  nextFault(target: FaultTarget): Fault | undefined;
-  apiKeyOf(provider: SimulatedProvider): string;
-}
-
-function isAuthorized(state: SimulatorState, request: IncomingRequest, provider: SimulatedProvider): boolean {
-  const { security = "bearer" } = provider;
-  return sentCredentials(security, request) === rightCredentials(security, state.apiKeyOf(provider));
-}
-
-function providerAnswer(
-  state: SimulatorState,
-  request: IncomingRequest,
-  { provider, route, task }: RequestTarget,
-): Answer {
-  const error = (name: ProviderError) => provider.errors[name](state.random);
-  if (!route || request.method !== "GET") return error("noRoute");
-  if (sentCredentials(provider.security ?? "bearer", request) === null) return error("missingKey");
-  if (!isAuthorized(state, request, provider)) return error("wrongKey");
-  if (!route.id) return error("missingParameter");
-  const now = state.clock.now();
-  const taskState = task && taskStateAt(task, now);
-  if (!taskState) return error("notFound");
-  const successes = task.successes[route.operation] ?? 0;
-  const link = (kind: Link["kind"]) =>
-    request.reachableUrl(state.links.issue(provider, task, kind, taskState.finishedAt ?? now, now));
-  const { operation } = route;
-  const answer = provider.answer({
-    operation,
-    task,
-    state: taskState,
-    successes,
-    link,
-    random: state.random,
-  });
-  if (!answer) return error("notFound");
-  if (taskState.phase === "succeeded") task.successes[operation] = successes + 1;
-  return answer;
-}
 
 /** With the headers that every server adds. */
 function withServerHeaders(
@@ -92,9 +33,14 @@ export async function handleRequest(
 ): Promise<Transmission | undefined> {
   const { clock, random, requests } = state;
   const { method, url, headers, signal } = request;
-  const target = findTarget(url, state.tasks, state.links);
+  const target = findTarget(request, state);
   if (!target) return undefined;
   const { provider, operation, link, task } = target;
+  const authorization = authorizationOf(
+    provider.security ?? "bearer",
+    { method, url: url.href, headers },
+    state.apiKeyOf(provider),
+  );
   const faultTarget: FaultTarget = { provider: provider.name, ref: task?.ref, operation };
   const fault = state.nextFault(faultTarget);
   const entry = {
@@ -104,7 +50,7 @@ export async function handleRequest(
     ref: task?.ref,
     method,
     url: url.href,
-    authorized: isAuthorized(state, request, provider),
+    authorized: authorization === "right",
     fault: fault?.kind,
   };
   const index = requests.push({ ...entry, status: "pending" }) - 1;
@@ -120,8 +66,8 @@ export async function handleRequest(
   const rightAnswer = () =>
     operation === "media"
       ? mediaAnswer(link, method, headers, clock.now())
-      : providerAnswer(state, request, target);
-  const transmission = injectFault(fault, provider, rightAnswer, clock.now(), random);
+      : providerAnswer(state, request, target, authorization);
+  const transmission = await injectFault(fault, provider, rightAnswer, clock.now(), random);
   logStatus(transmission.ending === "reset" ? "reset" : transmission.status);
   return withServerHeaders(transmission, clock.now(), task);
 }

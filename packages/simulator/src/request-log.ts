@@ -4,12 +4,12 @@ import type { Fault } from "./faults/fault.ts";
 import type { ProviderName } from "./providers/provider-name.ts";
 
 /** One request that the simulator received. */
-export interface LoggedRequest {
+export interface LoggedRequest<Name extends string = ProviderName> {
   /** When it arrived, in milliseconds since the epoch on the simulator's clock. */
   readonly at: number;
   /** The provider that it was sent to. */
-  readonly provider: ProviderName;
-  /** What it was for; undefined where the provider has no such path. */
+  readonly provider: Name;
+  /** What it was for; undefined for what is about no task, and where the provider has no such path. */
   readonly operation: "query" | "file" | "media" | undefined;
   /** The task that it was about, where there is such a task. */
   readonly ref: string | undefined;

@@ -4,14 +4,21 @@ import { networkError, toResponse } from "./answer/to-response.ts";
 import type { Clock } from "./clock/clock.ts";
 import { realClock } from "./clock/real-clock.ts";
 import type { Connection } from "./connection.ts";
+import { checkCustom } from "./custom/check-custom.ts";
+import { createCustomProvider } from "./custom/create-custom-provider.ts";
+import type { CustomProvider } from "./custom/custom-provider.ts";
 import { createFaultList, type Faults } from "./faults/fault-list.ts";
-import { handleRequest, type SimulatorState } from "./handle-request.ts";
+import { handleRequest } from "./handle-request.ts";
 import { createLinks } from "./media/links.ts";
+import { checkOptions, must, object } from "./options/check.ts";
+import { anInteger } from "./options/checks.ts";
+import { createProviderList } from "./providers/provider-list.ts";
 import type { ProviderName } from "./providers/provider-name.ts";
-import { providers } from "./providers/providers.ts";
+import type { SimulatedProvider } from "./providers/simulated-provider.ts";
 import { createRandom } from "./random.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { listen, type ListenOptions, type SimulatorServer } from "./server/server.ts";
+import type { SimulatorState } from "./simulator-state.ts";
 import type { TaskScript } from "./task/task-script.ts";
 import { createTaskStore } from "./task/task-store.ts";
 
@@ -29,8 +36,8 @@ export interface SimulatorOptions {
   seed?: number | undefined;
 }
 
-/** Five AI video generation APIs, as scripted, faulty and fast servers. */
-export interface Simulator {
+/** Five AI video generation APIs, as scripted, faulty and fast servers, and those that its user adds. */
+export interface Simulator<Name extends string = ProviderName> {
   /** The clock of tasks, links and faults. */
   readonly clock: Clock;
   /**
@@ -38,37 +45,72 @@ export interface Simulator {
    * `fetch` with a `TypeError` for a broken connection and for every other host.
    */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
-  /** The key, base URL and `fetch` of a provider in memory, to spread into a client's options. */
-  connection(provider: ProviderName): Connection & { readonly fetch: typeof globalThis.fetch };
+  /**
+   * The key, base URL and `fetch` of a provider in memory, to spread into a client's options.
+   *
+   * @throws {TypeError} for a provider that does not exist
+   */
+  connection(provider: Name): Connection & { readonly fetch: typeof globalThis.fetch };
   /**
    * Adds a task and returns its reference.
-   * @throws {TypeError} for an outcome or quirk that the provider does not have, or an id that is taken
+   *
+   * @throws {TypeError} for what the provider does not have, an option that does not exist, a value that it cannot have, and an id that is taken
    */
-  task<P extends ProviderName>(provider: P, script?: TaskScript<P>): `${P}:${string}`;
-  /** Makes a real HTTP server of it, on loopback. Links in its answers lead to the server as well. Node, Bun and Deno only. */
-  listen(options?: ListenOptions): Promise<SimulatorServer>;
+  task<P extends Name>(provider: P, script?: TaskScript<P>): `${P}:${string}`;
+  /**
+   * Adds a provider of your own, such as one that was made with `defineProvider` of `@videotask/core`, and returns this simulator, which
+   * knows its name from then on: it has tasks, connections, faults and a log as the built-in ones.
+   *
+   * @throws {TypeError} for a name that is taken or has a colon, an option that does not exist, and a value that it cannot have
+   * @example
+   * const simulator = createSimulator().custom("acme", {
+   *   baseUrl: "https://api.acme.example/v1",
+   *   answers: { "/jobs/{id}": ({ status, url }) => ({ state: status, url }) },
+   * });
+   * const ref = simulator.task("acme", { runningMs: 60_000 });
+   */
+  custom<Custom extends string>(name: Custom, provider: CustomProvider): Simulator<Name | Custom>;
+  /**
+   * Makes a real HTTP server of it, on loopback. Links in its answers lead to the server as well. Node, Bun and Deno only.
+   * Rejects with a `TypeError` for a port that cannot be.
+   */
+  listen(options?: ListenOptions): Promise<SimulatorServer<Name>>;
   /** Injects faults into requests. */
-  readonly faults: Faults;
+  readonly faults: Faults<Name>;
   /** Every request so far, in order of arrival. */
-  readonly requests: readonly LoggedRequest[];
+  readonly requests: readonly LoggedRequest<Name>[];
   /** Every origin that {@link Simulator.fetch} answers for: the providers' servers and their storages. */
   readonly origins: readonly string[];
 }
 
+const aClock = must<Clock>("a clock, with `now` and `sleep`", (value) => {
+  const { now, sleep } = Object(value) as Partial<Clock>;
+  return typeof now === "function" && typeof sleep === "function";
+});
+
+const anOptions = object<SimulatorOptions>({ clock: aClock, seed: anInteger });
+
 /** In memory, links can be reached where they are. */
 const unchanged = (link: string) => link;
 
-/** Creates a simulator without tasks and faults. */
+/**
+ * Creates a simulator without tasks and faults.
+ *
+ * @throws {TypeError} for an option that does not exist, and for a value that it cannot have
+ */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  checkOptions("createSimulator(options)", "options", options, anOptions);
   const clock = options.clock ?? realClock;
   const random = createRandom(options.seed ?? 1);
   const derivedRandom = () => createRandom(random() * 2 ** 32);
-  const requests: LoggedRequest[] = [];
-  const tasks = createTaskStore(clock, derivedRandom());
-  const { faults, nextFault } = createFaultList(clock, derivedRandom());
+  const requests: LoggedRequest<string>[] = [];
+  const providers = createProviderList();
+  const tasks = createTaskStore(clock, derivedRandom(), providers);
+  const { faults, nextFault } = createFaultList(clock, derivedRandom(), providers.aProvider);
   const state: SimulatorState = {
     clock,
     random: derivedRandom(),
+    providers,
     tasks,
     links: createLinks(),
     requests,
@@ -83,26 +125,37 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     const method = (init.method ?? given?.method ?? "GET").toUpperCase();
     const headers = new Headers(init.headers ?? given?.headers);
     signal?.throwIfAborted();
-    const request = { method, url, headers, signal, reachableUrl: unchanged };
+    const toRequest = () => new Request(input, init);
+    const request = { method, url, headers, signal, reachableUrl: unchanged, toRequest };
     const transmission = await handleRequest(state, request);
     if (!transmission) throw networkError("ENOTFOUND");
     return toResponse(transmission, { method, url, signal });
   }
 
-  return {
+  const origins: string[] = [];
+  const addOrigins = ({ origins: servers, media }: SimulatedProvider) =>
+    origins.push(...[...servers, ...media.origins].filter((origin) => !origins.includes(origin)));
+  for (const provider of providers.all()) addOrigins(provider);
+
+  const simulator: Simulator<string> = {
     clock,
     fetch,
     connection(name) {
-      const provider = providers[name];
+      const provider = providers.get(name, "connection(provider)");
       return { apiKey: state.apiKeyOf(provider), baseUrl: provider.origins[0] + provider.basePath, fetch };
     },
-    task: <P extends ProviderName>(provider: P, script: TaskScript<P> = {}) =>
-      tasks.add(provider, script as TaskScript).ref as `${P}:${string}`,
+    task: (provider, script = {}) => tasks.add(provider, script).ref as `${typeof provider}:${string}`,
+    custom(name, definition) {
+      checkCustom(name, definition, providers.takenNames());
+      const provider = createCustomProvider(name, definition);
+      providers.add(provider);
+      addOrigins(provider);
+      return simulator;
+    },
     listen: (listenOptions) => listen(state, listenOptions),
     faults,
     requests,
-    origins: [
-      ...new Set(Object.values(providers).flatMap(({ origins, media }) => [...origins, ...media.origins])),
-    ],
+    origins,
   };
+  return simulator as unknown as Simulator;
 }

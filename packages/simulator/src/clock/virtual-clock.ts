@@ -1,6 +1,8 @@
 // A clock on which a fifteen-minute wait takes milliseconds: whenever nothing is left to do but sleep, it jumps to the end of the
 // earliest sleep. It needs no fake timers, so it also works where a test runner has none, and promises and streams go on as they always do.
 
+import { checkOptions, object } from "../options/check.ts";
+import { anInstant, finiteMs } from "../options/checks.ts";
 import type { Clock } from "./clock.ts";
 import { inNextMacrotask } from "./macrotask.ts";
 import { createSleepQueue } from "./sleep-queue.ts";
@@ -22,7 +24,7 @@ export interface VirtualClockOptions {
 export interface VirtualClock extends Clock {
   /**
    * Moves the time by `ms` milliseconds by hand, ends every sleep that is due on the way in order, and resolves when what they
-   * started has come to rest. Works while the clock is held.
+   * started has come to rest. Works while the clock is held. Rejects with a `TypeError` for what is no number of milliseconds.
    */
   advance(ms: number): Promise<void>;
   /**
@@ -34,8 +36,15 @@ export interface VirtualClock extends Clock {
   readonly sleeping: number;
 }
 
-/** Creates a clock that jumps to the end of the earliest sleep when nothing else is pending. */
+const anOptions = object<VirtualClockOptions>({ startAt: anInstant });
+
+/**
+ * Creates a clock that jumps to the end of the earliest sleep when nothing else is pending.
+ *
+ * @throws {TypeError} for an option that does not exist, and for a value that it cannot have
+ */
 export function createVirtualClock(options: VirtualClockOptions = {}): VirtualClock {
+  checkOptions("createVirtualClock(options)", "options", options, anOptions);
   const sleeps = createSleepQueue();
   let now = options.startAt ?? Date.UTC(2026, 0, 1);
   let holds = 0;
@@ -120,7 +129,8 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
         activity += 1;
         planJump();
       }),
-    advance(ms) {
+    async advance(ms) {
+      checkOptions("advance(ms)", "ms", ms, finiteMs);
       const release = hold();
       advanced = advanced.then(() => advanceNow(ms)).finally(release);
       return advanced;

@@ -1,8 +1,10 @@
 // The faults that are to be injected: by count, by probability, for a while, or by a script.
 
 import type { Clock } from "../clock/clock.ts";
+import type { Check } from "../options/check.ts";
 import type { ProviderName } from "../providers/provider-name.ts";
 import { createRandom, type Random } from "../random.ts";
+import { checkFault } from "./check-fault.ts";
 import type { Fault, FaultMatch } from "./fault.ts";
 
 /** A fault that was added, and can be removed again. */
@@ -14,24 +16,26 @@ export interface AddedFault {
 }
 
 /** Injects faults into a simulator's requests. */
-export interface Faults {
+export interface Faults<Name extends string = ProviderName> {
   /**
    * Adds a fault for requests that match, or a script: an array of which each request that matches takes the next, `null` for none.
    * A request has the first fault that was added and applies.
+   *
+   * @throws {TypeError} for a kind, field or provider that does not exist, and for a value that it cannot have
    */
-  add(fault: Fault | readonly (Fault | null)[], match?: FaultMatch): AddedFault;
+  add(fault: Fault | readonly (Fault | null)[], match?: FaultMatch<Name>): AddedFault;
   /** Removes all faults. */
   clear(): void;
 }
 
 /** What of a request decides which fault it has. */
 export interface FaultTarget {
-  readonly provider: ProviderName;
+  readonly provider: string;
   readonly ref: string | undefined;
   readonly operation: string | undefined;
 }
 
-interface Rule extends FaultMatch {
+interface Rule extends FaultMatch<string> {
   /** What the first, second, … request that matches has; a single fault is the same for each. */
   readonly faultAt: (index: number) => Fault | null | undefined;
   readonly limit: number;
@@ -63,11 +67,12 @@ function nextOf(rule: Rule): Fault | null | undefined {
 }
 
 /** An empty list of faults, and the way to take a request's fault from it. */
-export function createFaultList(clock: Clock, random: Random) {
+export function createFaultList(clock: Clock, random: Random, aProvider: Check<string>) {
   const rules = new Set<Rule>();
 
-  const faults: Faults = {
+  const faults: Faults<string> = {
     add(fault, match = {}) {
+      checkFault(fault, match, aProvider);
       const script = Array.isArray(fault) ? [...(fault as readonly (Fault | null)[])] : undefined;
       const single = script ? undefined : (fault as Fault);
       const unlimited = script || match.forMs !== undefined || match.probability !== undefined;

@@ -51,9 +51,9 @@ export type Fault =
     };
 
 /** Which requests have a fault, and how many of them. Everything that is given must hold. */
-export interface FaultMatch {
+export interface FaultMatch<Name extends string = ProviderName> {
   /** Only requests to this provider. */
-  provider?: ProviderName | undefined;
+  provider?: Name | undefined;
   /** Only requests about this task. */
   ref?: string | undefined;
   /** Only queries of a task, only retrievals of a file (MiniMax V1), or only downloads of a result. */

@@ -27,13 +27,13 @@ const complete = (answer: Answer): Transmission => ({ ...answer, ending: "comple
  * The transmission of the right answer, or of what `fault` puts in its place; a fault that only delays changes nothing here.
  * `rightAnswer` is not called where it would not be sent.
  */
-export function injectFault(
+export async function injectFault(
   fault: Fault | undefined,
   provider: ErrorAnswers,
-  rightAnswer: () => Answer,
+  rightAnswer: () => Answer | Promise<Answer>,
   now: number,
   random: Random,
-): Transmission {
+): Promise<Transmission> {
   switch (fault?.kind) {
     case "status": {
       const headers = { ...HTML, ...retryAfterHeader(fault, now) };
@@ -58,13 +58,13 @@ export function injectFault(
       return complete({ status: fault.status ?? 200, headers, body: fault.body });
     }
     case "truncated":
-      return { ...rightAnswer(), ending: "cut" };
+      return { ...(await rightAnswer()), ending: "cut" };
     case "hang":
-      return { ...rightAnswer(), ending: "stalled" };
+      return { ...(await rightAnswer()), ending: "stalled" };
     case "reset":
       return { ending: "reset" };
     case "slow":
     case undefined:
-      return complete(rightAnswer());
+      return complete(await rightAnswer());
   }
 }

@@ -7,6 +7,7 @@ import type { LinkKind } from "./media-host.ts";
 /** A link that was issued. */
 export interface Link {
   readonly url: string;
+  readonly provider: SimulatedProvider;
   readonly task: SimulatedTask;
   readonly kind: LinkKind;
   /** From this instant on the link is refused. */
@@ -36,7 +37,7 @@ export function createLinks() {
       const issuedAt = Math.floor((firstIsValid ? finishedAt : now) / 1000) * 1000;
       const expiresAt = issuedAt + media.validMs;
       const url = new URL(media.url({ task, kind, issuedAt, expiresAt, random: task.random })).href;
-      const link = { url, task, kind, expiresAt };
+      const link = { url, provider, task, kind, expiresAt };
       byUrl.set(url, link);
       latest.set(key, link);
       return url;

@@ -6,19 +6,40 @@
  */
 export type Security = "bearer" | "basic" | { readonly in: "header" | "query"; readonly name: string };
 
-interface Request {
+/** What of a request its key can be in. */
+export interface RequestHead {
+  /** The HTTP method, in upper case. */
+  readonly method: string;
+  /** The whole URL, on the provider's own host. */
+  readonly url: string;
+  /** The headers as they came. */
   readonly headers: Headers;
-  readonly url: URL;
 }
 
-/** What stands in the key's place; null where nothing does. */
-export function sentCredentials(security: Security, { headers, url }: Request): string | null {
+/** Whether a request has the key, for what is no security scheme of OpenAPI, such as a signature. */
+export type KeyCheck = (request: RequestHead, key: string) => boolean;
+
+/** How a request stands with its key. */
+export type Authorization = "right" | "wrong" | "missing";
+
+/** How `request` stands with `key`. What a check of one's own refuses is a wrong one. */
+export function authorizationOf(
+  security: Security | KeyCheck,
+  request: RequestHead,
+  key: string,
+): Authorization {
+  if (typeof security === "function") return security(request, key) ? "right" : "wrong";
+  const sent = sentCredentials(security, request);
+  if (sent === null) return "missing";
+  return sent === rightCredentials(security, key) ? "right" : "wrong";
+}
+
+function sentCredentials(security: Security, { headers, url }: RequestHead): string | null {
   if (security === "bearer" || security === "basic") return headers.get("authorization");
-  return security.in === "header" ? headers.get(security.name) : url.searchParams.get(security.name);
+  return security.in === "header" ? headers.get(security.name) : new URL(url).searchParams.get(security.name);
 }
 
-/** What stands there in a request with this key. */
-export function rightCredentials(security: Security, key: string): string {
+function rightCredentials(security: Security, key: string): string {
   if (security === "bearer") return `Bearer ${key}`;
   return security === "basic" ? `Basic ${btoa(key)}` : key;
 }

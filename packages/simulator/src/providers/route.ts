@@ -5,6 +5,8 @@ export type Operation = "query" | "file";
 
 /** A request that a provider has a path for. `id` is null or empty where the request should have one and has not. */
 export interface Route {
+  /** @default "GET" */
+  readonly method?: string | undefined;
   readonly operation: Operation;
   readonly id: string | null;
 }
@@ -29,7 +31,8 @@ export function pathRoute({ pathname }: URL, folder: string, ending = ""): Route
   return { operation: "query", id: decoded(segment) };
 }
 
-function decoded(segment: string): string {
+/** A segment as text; as it came where it is not well-formed. */
+export function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -2,9 +2,10 @@
 
 import type { Answer } from "../answer/answer.ts";
 import type { MediaHost } from "../media/media-host.ts";
+import type { IncomingRequest } from "../incoming-request.ts";
 import type { Random } from "../random.ts";
-import type { Security } from "./credentials.ts";
-import type { ProviderName } from "./provider-name.ts";
+import type { TaskScript } from "../task/task-script.ts";
+import type { KeyCheck, Security } from "./credentials.ts";
 import type { Route } from "./route.ts";
 import type { TaskView } from "./task-view.ts";
 
@@ -31,7 +32,7 @@ export interface ErrorAnswers {
 
 /** One provider: its servers, the requests that it understands and what it answers. */
 export interface SimulatedProvider extends ErrorAnswers {
-  readonly name: ProviderName;
+  readonly name: string;
   /** The real servers; the first is the documented default. */
   readonly origins: readonly [string, ...string[]];
   /** What a base URL has after the origin. */
@@ -40,7 +41,7 @@ export interface SimulatedProvider extends ErrorAnswers {
    * Where requests carry the key.
    * @default "bearer"
    */
-  readonly security?: Security | undefined;
+  readonly security?: Security | KeyCheck | undefined;
   /** The folder under which a loopback server has it. */
   readonly mount: string;
   readonly media: MediaHost;
@@ -50,7 +51,12 @@ export interface SimulatedProvider extends ErrorAnswers {
    * @default 18
    */
   readonly fileIdDigits?: number | undefined;
-  route(url: URL): Route | undefined;
+  route(url: URL, method: string): Route | undefined;
   /** The answer about a task that the provider knows; undefined for a file that does not exist yet. */
-  answer(view: TaskView): Answer | undefined;
+  answer(view: TaskView, request: IncomingRequest): Answer | undefined | Promise<Answer | undefined>;
+  /** The answer to a request that is for no route, where there can be one. `addTask` returns the id of the new task. */
+  answerOther?(
+    request: IncomingRequest,
+    addTask: (script?: TaskScript<string>) => string,
+  ): Promise<Answer | undefined>;
 }

@@ -3,11 +3,15 @@
 
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import type { IncomingMessage } from "node:http";
 import type { Transmission } from "../answer/answer.ts";
 import type { Connection } from "../connection.ts";
-import { handleRequest, type SimulatorState } from "../handle-request.ts";
+import { handleRequest } from "../handle-request.ts";
+import { checkOptions, object } from "../options/check.ts";
+import { aPort } from "../options/checks.ts";
 import type { ProviderName } from "../providers/provider-name.ts";
-import { providers } from "../providers/providers.ts";
+import type { SimulatedProvider } from "../providers/simulated-provider.ts";
+import type { SimulatorState } from "../simulator-state.ts";
 import { sendAnswer } from "./send-answer.ts";
 
 /** Options of a simulator's `listen`. */
@@ -20,13 +24,17 @@ export interface ListenOptions {
 }
 
 /** A simulator that listens. */
-export interface SimulatorServer {
+export interface SimulatorServer<Name extends string = ProviderName> {
   /** Such as `http://127.0.0.1:49152`. */
   readonly url: string;
   /** The port on 127.0.0.1. */
   readonly port: number;
-  /** The key and base URL of a provider on this server. */
-  connection(provider: ProviderName): Connection;
+  /**
+   * The key and base URL of a provider on this server.
+   *
+   * @throws {TypeError} for a provider that does not exist
+   */
+  connection(provider: Name): Connection;
   /** Stops listening and breaks all connections, hanging ones included. */
   close(): Promise<void>;
   /** As {@link SimulatorServer.close}, for `await using`. */
@@ -40,22 +48,33 @@ const unknownPath: Transmission = {
   ending: "complete",
 };
 
+const anOptions = object<ListenOptions>({ port: aPort });
+
 /** The URL on the real host that `path` stands for; undefined where it stands for none. */
-function realUrl(path: string): URL | undefined {
+function realUrl(path: string, providers: readonly SimulatedProvider[]): URL | undefined {
   const [, folder = "", rest = ""] = /^\/([^/?]*)(.*)$/.exec(path) ?? [];
-  const provider = Object.values(providers).find(({ mount }) => mount === folder);
+  const provider = providers.find(({ mount }) => mount === folder);
   if (!provider && folder !== "media") return undefined;
   const url = provider ? provider.origins[0] + rest : `https:/${rest}`;
   return URL.canParse(url) ? new URL(url) : undefined;
 }
 
+/** The body of a request; null where it has none. */
+async function readBody(request: IncomingMessage): Promise<Blob | null> {
+  const chunks: BlobPart[] = [];
+  for await (const chunk of request) chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  return chunks.length > 0 ? new Blob(chunks) : null;
+}
+
 /** Serves a simulator over HTTP. Node, Bun and Deno only. */
 export async function listen(
   state: SimulatorState,
-  { port = 0 }: ListenOptions = {},
-): Promise<SimulatorServer> {
-  const name = "node:http";
-  const { createServer } = (await import(/* @vite-ignore */ name)) as typeof import("node:http");
+  options: ListenOptions = {},
+): Promise<SimulatorServer<string>> {
+  checkOptions("listen(options)", "options", options, anOptions);
+  const { port = 0 } = options;
+  const node = "node:http";
+  const { createServer } = (await import(/* @vite-ignore */ node)) as typeof import("node:http");
 
   /** One for each request that is not answered yet, aborted when its client goes away. */
   const openRequests = new Set<AbortController>();
@@ -67,13 +86,15 @@ export async function listen(
       openRequests.delete(clientGone);
       clientGone.abort();
     });
-    const url = realUrl(request.url ?? "/");
+    const url = realUrl(request.url ?? "/", state.providers.all());
     const { method = "GET" } = request;
     const headers = new Headers(request.headers as Record<string, string>);
     try {
+      const { signal } = clientGone;
+      const toRequest = async () =>
+        new Request(url!, { method, headers, body: await readBody(request), signal });
       const transmission =
-        url &&
-        (await handleRequest(state, { method, url, headers, signal: clientGone.signal, reachableUrl }));
+        url && (await handleRequest(state, { method, url, headers, signal, reachableUrl, toRequest }));
       sendAnswer(transmission ?? unknownPath, method, response);
     } catch (reason) {
       // Where the client has gone, nobody can be told; anything else is a fault of ours.
@@ -104,9 +125,10 @@ export async function listen(
   return {
     url: base,
     port: actualPort,
-    connection(provider) {
-      const { mount, basePath } = providers[provider];
-      return { apiKey: state.apiKeyOf(providers[provider]), baseUrl: `${base}/${mount}${basePath}` };
+    connection(name) {
+      const provider = state.providers.get(name, "connection(provider)");
+      const { mount, basePath } = provider;
+      return { apiKey: state.apiKeyOf(provider), baseUrl: `${base}/${mount}${basePath}` };
     },
     close,
     [Symbol.asyncDispose]: close,

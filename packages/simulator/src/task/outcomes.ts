@@ -20,3 +20,11 @@ export type OutcomeOf = { [Name in ProviderName]: (typeof outcomes)[Name][number
 
 /** Any way in which a task can end. */
 export type Outcome = OutcomeOf[ProviderName];
+
+/** What can become of a task at a provider of the user's own is for the user to say. */
+const everyOutcome = outcomes.doubao satisfies readonly Outcome[];
+
+/** The ways in which a task of `provider` can end. */
+export function outcomesOf(provider: string): readonly Outcome[] {
+  return Object.hasOwn(outcomes, provider) ? outcomes[provider as ProviderName] : everyOutcome;
+}

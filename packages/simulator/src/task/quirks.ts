@@ -1,8 +1,10 @@
 // What real answers do that the vendors' pages do not say: the one list of quirks. An entry has the providers whose tasks can have
-// the quirk and the type of its value; its comment says what it does and where it was seen (a gateway's source, a vendor's own client,
+// the quirk and what its value can be; its comment says what it does and where it was seen (a gateway's source, a vendor's own client,
 // a recorded body, a bug report). Types, the check of a script and the README's table follow from it. Faults of single requests
 // are no quirks of a task: see ../faults.
 
+import { needed, object, type Check, type Checked } from "../options/check.ts";
+import { aBoolean, aCount, aText, either, oneOf, someMs, textsByName } from "../options/checks.ts";
 import { providerNames, type ProviderName } from "../providers/provider-name.ts";
 
 /** The field in which a new-api gateway has the URL of the result, by version and channel (new-api `model/task.go`, ChainHub's page). */
@@ -12,9 +14,6 @@ export type NewApiUrlField =
   | "data.data.file.download_url"
   | "data.data.content.video_url"
   | "data.metadata.url";
-
-/** A type as a value, for the table below. */
-const type = <Value>() => undefined as Value;
 
 const everyProvider = providerNames;
 const gateways = ["chainhub", "doubao"] as const;
@@ -28,72 +27,88 @@ export const quirks = {
    */
   unknownStatus: {
     providers: everyProvider,
-    value: type<string | { status: string; fromMs?: number | undefined; forMs?: number | undefined }>(),
+    value: either(
+      aText,
+      object<{ status: string; fromMs?: number | undefined; forMs?: number | undefined }>({
+        status: needed(aText),
+        fromMs: someMs,
+        forMs: someMs,
+      }),
+    ),
   },
   /** Other spellings of documented statuses: `{ Fail: "Failed" }` (MiniMax's own CLI), `{ failed: "canceled" }`. */
-  statusWords: { providers: everyProvider, value: type<Readonly<Record<string, string>>>() },
+  statusWords: { providers: everyProvider, value: textsByName },
   /** All statuses in `"upper"` or `"lower"` case (new-api's source has upper case where Doubao's page has lower; MiniMax's callbacks have lower). */
-  statusCase: { providers: everyProvider, value: type<"upper" | "lower">() },
+  statusCase: { providers: everyProvider, value: oneOf("upper", "lower") },
   /** The first n successes have no URL anywhere; `Infinity` for all (new-api #7194; every client of MiniMax checks for it). */
-  successWithoutUrl: { providers: everyProvider, value: type<number>() },
+  successWithoutUrl: { providers: everyProvider, value: aCount },
   /** For this long after submission, the provider does not know the id yet (ArcReel retries that). */
-  notFoundForMs: { providers: everyProvider, value: type<number>() },
+  notFoundForMs: { providers: everyProvider, value: someMs },
   /** From this long after submission on, the provider does not know the id any more. */
-  forgottenAfterMs: { providers: everyProvider, value: type<number>() },
+  forgottenAfterMs: { providers: everyProvider, value: someMs },
   /** Answers have no Content-Length header, as behind a compressing proxy. */
-  chunked: { providers: everyProvider, value: type<boolean>() },
+  chunked: { providers: everyProvider, value: aBoolean },
 
   /**
    * The field with the URL of the result: `"data.result_url"`, `"data.fail_reason"` (Doubao's page), `"data.data.file.download_url"`
    * (ChainHub's page), `"data.data.content.video_url"`, `"data.metadata.url"`.
    */
-  urlIn: { providers: gateways, value: type<NewApiUrlField>() },
+  urlIn: {
+    providers: gateways,
+    value: oneOf<NewApiUrlField>(
+      "data.result_url",
+      "data.fail_reason",
+      "data.data.file.download_url",
+      "data.data.content.video_url",
+      "data.metadata.url",
+    ),
+  },
   /** What `fail_reason` holds on success when the URL is elsewhere: a file id, an error text, a `data:` URI, `""`. */
-  failReason: { providers: gateways, value: type<string>() },
+  failReason: { providers: gateways, value: aText },
   /**
    * Another body on the same path: `"channel"` is `{ code, message, data: { task_id, status, url, … } }`, `"flat"` has no envelope
    * (new-api #7194), `"list"` is `{ id, object, created, status, data: [{ url }] }` (Doubao's sibling page).
    */
-  body: { providers: gateways, value: type<"channel" | "flat" | "list">() },
+  body: { providers: gateways, value: oneOf("channel", "flat", "list") },
   /** `result_url` of a failed task holds the error text (new-api). */
-  errorInResultUrl: { providers: gateways, value: type<boolean>() },
+  errorInResultUrl: { providers: gateways, value: aBoolean },
   /** The fields of the gateway's own table stand beside the documented ones: user ids, quotas, groups (new-api #5266). */
-  gatewayFields: { providers: gateways, value: type<boolean>() },
+  gatewayFields: { providers: gateways, value: aBoolean },
   /** The gateway polls its own provider only this often, and answers what it saw last (about 15,000 in new-api `controller/task.go`). */
-  refreshEveryMs: { providers: gateways, value: type<number>() },
+  refreshEveryMs: { providers: gateways, value: someMs },
   /** Progress falls in the second half of the run (a gateway shows 30 % when it meets a status that it does not know). */
-  progressFallsBack: { providers: ["chainhub", "doubao", "jimmy"], value: type<boolean>() },
+  progressFallsBack: { providers: ["chainhub", "doubao", "jimmy"], value: aBoolean },
   /** Times are milliseconds instead of seconds. */
-  timesInMs: { providers: ["chainhub", "doubao", "jimmy"], value: type<boolean>() },
+  timesInMs: { providers: ["chainhub", "doubao", "jimmy"], value: aBoolean },
 
   /** Ids are JSON numbers, with every digit also beyond 2^53. */
-  numericIds: { providers: minimaxApis, value: type<boolean>() },
+  numericIds: { providers: minimaxApis, value: aBoolean },
   /** A moderated task has its code in `base_resp` (1026, 1027) and no status. */
-  failureWithoutStatus: { providers: minimaxApis, value: type<boolean>() },
+  failureWithoutStatus: { providers: minimaxApis, value: aBoolean },
   /** The first n successes have no `file_id`. */
-  successWithoutFileId: { providers: ["minimax"], value: type<number>() },
+  successWithoutFileId: { providers: ["minimax"], value: aCount },
   /**
    * The first n URLs lack the scheme, as `www.downloadurl.com` on MiniMax's page, or, at Jimmy, the host as well: a storage key
    * (jimiskills, troubleshooting).
    */
-  relativeUrl: { providers: ["minimax", "jimmy"], value: type<number>() },
+  relativeUrl: { providers: ["minimax", "jimmy"], value: aCount },
 
   /** `code` is the number 20000 instead of a string (jimiskills, recorded bodies). */
-  codeAsNumber: { providers: ["jimmy"], value: type<boolean>() },
+  codeAsNumber: { providers: ["jimmy"], value: aBoolean },
   /** No `{ code, msg, data }` around the task (an older page). */
-  withoutEnvelope: { providers: ["jimmy"], value: type<boolean>() },
+  withoutEnvelope: { providers: ["jimmy"], value: aBoolean },
   /** `mediaUrl` and `error_msg` for `result.video_url` and `error_message`, and `success` beside them (another older page). */
-  olderNames: { providers: ["jimmy"], value: type<boolean>() },
+  olderNames: { providers: ["jimmy"], value: aBoolean },
   /** The task makes an image: `result.image_url`. */
-  imageTask: { providers: ["jimmy"], value: type<boolean>() },
+  imageTask: { providers: ["jimmy"], value: aBoolean },
 
   /** The result is in `output_videos[]` and `file_url` is missing (linkmodel-cli). */
-  outputVideos: { providers: ["linkmodel"], value: type<boolean>() },
+  outputVideos: { providers: ["linkmodel"], value: aBoolean },
   /** The envelope has no `code` (linkmodel-cli treats that as an error). */
-  withoutCode: { providers: ["linkmodel"], value: type<boolean>() },
+  withoutCode: { providers: ["linkmodel"], value: aBoolean },
   /** `requestId` instead of `request_id` (linkmodel-cli). */
-  camelCaseRequestId: { providers: ["linkmodel"], value: type<boolean>() },
-} as const satisfies Record<string, { providers: readonly ProviderName[]; value: unknown }>;
+  camelCaseRequestId: { providers: ["linkmodel"], value: aBoolean },
+} as const satisfies Record<string, { providers: readonly ProviderName[]; value: Check<unknown> }>;
 
 type Table = typeof quirks;
 
@@ -104,7 +119,7 @@ export type QuirkName = keyof Table;
  * The quirks of any task. Which of them a provider's tasks can have is in {@link QuirksOf}. Over `keyof Table` itself, so that editors show
  * the comments of the table.
  */
-export type Quirks = { readonly [Name in keyof Table]?: Table[Name]["value"] | undefined };
+export type Quirks = { readonly [Name in keyof Table]?: Checked<Table[Name]["value"]> | undefined };
 
 type NamesAt<Provider extends ProviderName> = {
   [Name in QuirkName]: Provider extends Table[Name]["providers"][number] ? Name : never;
@@ -113,8 +128,20 @@ type NamesAt<Provider extends ProviderName> = {
 /** The quirks that each provider's tasks can have. */
 export type QuirksOf = { [Provider in ProviderName]: Pick<Quirks, NamesAt<Provider>> };
 
+/** The quirks that a task of the user's own provider can have: all others are about what the answer says, which is the user's own. */
+const customQuirks = [
+  "successWithoutUrl",
+  "notFoundForMs",
+  "forgottenAfterMs",
+  "chunked",
+] as const satisfies QuirkName[];
+
+/** See {@link customQuirks}. */
+export type CustomQuirks = Pick<Quirks, (typeof customQuirks)[number]>;
+
 /** The names of the quirks that `provider`'s tasks can have. */
-export function quirkNames(provider: ProviderName): QuirkName[] {
+export function quirkNames(provider: string): readonly QuirkName[] {
+  if (!(providerNames as readonly string[]).includes(provider)) return customQuirks;
   const names = Object.keys(quirks) as QuirkName[];
-  return names.filter((name) => (quirks[name].providers as readonly ProviderName[]).includes(provider));
+  return names.filter((name) => (quirks[name].providers as readonly string[]).includes(provider));
 }

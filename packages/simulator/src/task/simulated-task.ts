@@ -1,6 +1,5 @@
 // A task of the simulator, and its state at a given instant. Nothing changes by itself: every answer works the state out from the clock.
 
-import type { ProviderName } from "../providers/provider-name.ts";
 import type { Random } from "../random.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { Quirks } from "./quirks.ts";
@@ -8,7 +7,7 @@ import type { TaskFailure } from "./task-script.ts";
 
 /** A script with every default filled in. */
 export interface SimulatedTask {
-  readonly provider: ProviderName;
+  readonly provider: string;
   readonly ref: string;
   readonly id: string;
   /** The id of the result's file, at the providers that have one. */

@@ -1,15 +1,15 @@
 // What a test says about a task before anyone queries it: how long it is queued and runs, how it ends, with which quirks.
 
 import type { ProviderName } from "../providers/provider-name.ts";
-import type { OutcomeOf } from "./outcomes.ts";
-import type { QuirksOf } from "./quirks.ts";
+import type { Outcome, OutcomeOf } from "./outcomes.ts";
+import type { CustomQuirks, QuirksOf } from "./quirks.ts";
 
 /** Why a task fails: `"moderation"` for a moderated one, in the provider's own wording, or a reason of your own. */
 export type TaskFailure =
   "moderation" | { readonly message: string; readonly code?: number | string | undefined };
 
 /** How a simulated task goes. Everything has a default: a task without a script is queued for 10 s, runs for 110 s and succeeds. */
-export interface TaskScript<P extends ProviderName = ProviderName> {
+export interface TaskScript<P extends string = ProviderName> {
   /** @default an id in the provider's own style, from the simulator's seed */
   id?: string | undefined;
   /**
@@ -31,7 +31,7 @@ export interface TaskScript<P extends ProviderName = ProviderName> {
    * How the task ends.
    * @default "failed" where a `failure` is given, else "succeeded"
    */
-  outcome?: OutcomeOf[P] | undefined;
+  outcome?: (P extends ProviderName ? OutcomeOf[P] : Outcome) | undefined;
   /**
    * Why it fails. `code` is shown where the provider has a field for one.
    * @default the provider's wording for a failure without a reason
@@ -51,5 +51,5 @@ export interface TaskScript<P extends ProviderName = ProviderName> {
    * What its answers do that the provider's page does not say.
    * @default none
    */
-  quirks?: QuirksOf[P] | undefined;
+  quirks?: (P extends ProviderName ? QuirksOf[P] : CustomQuirks) | undefined;
 }

@@ -1,56 +1,37 @@
 // All tasks of a simulator, by their references, and the way from a script to a task.
 
 import type { Clock } from "../clock/clock.ts";
-import { providerNames, type ProviderName } from "../providers/provider-name.ts";
-import { providers } from "../providers/providers.ts";
+import type { ProviderList } from "../providers/provider-list.ts";
 import type { Operation } from "../providers/route.ts";
 import { createRandom, randomDigits, type Random } from "../random.ts";
-import { outcomes, type Outcome } from "./outcomes.ts";
-import { quirkNames, type QuirkName, type Quirks } from "./quirks.ts";
+import { checkScript } from "./check-script.ts";
+import type { Quirks } from "./quirks.ts";
 import type { SimulatedTask } from "./simulated-task.ts";
 import type { TaskScript } from "./task-script.ts";
 
-/** A script that wants what its provider never does would make a test prove nothing. */
-function checkScript(provider: ProviderName, script: TaskScript): void {
-  if (!providerNames.includes(provider))
-    throw new TypeError(
-      `The simulator has no provider ${JSON.stringify(provider)}. It has: ${providerNames.join(", ")}.`,
-    );
-  const possible: readonly Outcome[] = outcomes[provider];
-  if (script.outcome && !possible.includes(script.outcome))
-    throw new TypeError(
-      `A ${provider} task has no outcome ${JSON.stringify(script.outcome)}. It can be: ${possible.join(", ")}.`,
-    );
-  const known = quirkNames(provider);
-  for (const name of Object.keys(script.quirks ?? {}) as QuirkName[])
-    if (!known.includes(name))
-      throw new TypeError(
-        `A ${provider} task has no quirk ${JSON.stringify(name)}. It can have: ${known.join(", ")}.`,
-      );
-}
-
 /** A store without tasks. */
-export function createTaskStore(clock: Clock, random: Random) {
+export function createTaskStore(clock: Clock, random: Random, providers: ProviderList) {
   const byRef = new Map<string, SimulatedTask>();
   const byFile = new Map<string, SimulatedTask>();
 
   return {
     /**
      * Adds a task.
-     * @throws {TypeError} for what the provider does not have, and for an id that is taken
+     * @throws {TypeError} for what the provider does not have, for what cannot be, and for an id that is taken
      */
-    add(provider: ProviderName, script: TaskScript): SimulatedTask {
-      checkScript(provider, script);
+    add(name: string, script: TaskScript<string>): SimulatedTask {
+      const provider = providers.get(name, "task(provider, script)");
+      checkScript(name, script);
       const taskRandom = createRandom(random() * 2 ** 32);
-      const id = script.id ?? providers[provider].newId(taskRandom);
-      const ref = `${provider}:${id}`;
+      const id = script.id ?? provider.newId(taskRandom);
+      const ref = `${name}:${id}`;
       if (byRef.has(ref))
         throw new TypeError(`The simulator has a task ${ref} already: give this one another id.`);
       const task: SimulatedTask = {
-        provider,
+        provider: name,
         ref,
         id,
-        fileId: randomDigits(taskRandom, providers[provider].fileIdDigits ?? 18),
+        fileId: randomDigits(taskRandom, provider.fileIdDigits ?? 18),
         submittedAt: script.submittedAt ?? clock.now(),
         queuedMs: script.queuedMs ?? 10_000,
         runningMs: script.runningMs ?? 110_000,
@@ -63,11 +44,11 @@ export function createTaskStore(clock: Clock, random: Random) {
         successes: {},
       };
       byRef.set(ref, task);
-      byFile.set(`${provider}:${task.fileId}`, task);
+      byFile.set(`${name}:${task.fileId}`, task);
       return task;
     },
     /** The task with this id: its own id, or its file's for a file retrieval. */
-    find: (provider: ProviderName, operation: Operation, id: string) =>
+    find: (provider: string, operation: Operation, id: string) =>
       (operation === "file" ? byFile : byRef).get(`${provider}:${id}`),
   };
 }

@@ -1,0 +1,23 @@
+// What every request to one simulator shares.
+
+import type { Clock } from "./clock/clock.ts";
+import type { FaultTarget } from "./faults/fault-list.ts";
+import type { Fault } from "./faults/fault.ts";
+import type { Links } from "./media/links.ts";
+import type { ProviderList } from "./providers/provider-list.ts";
+import type { SimulatedProvider } from "./providers/simulated-provider.ts";
+import type { Random } from "./random.ts";
+import type { LoggedRequest } from "./request-log.ts";
+import type { TaskStore } from "./task/task-store.ts";
+
+/** What a request needs of its simulator. */
+export interface SimulatorState {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly providers: ProviderList;
+  readonly tasks: TaskStore;
+  readonly links: Links;
+  readonly requests: LoggedRequest<string>[];
+  nextFault(target: FaultTarget): Fault | undefined;
+  apiKeyOf(provider: SimulatedProvider): string;
+}
