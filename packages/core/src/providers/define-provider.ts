@@ -10,7 +10,7 @@ import {
 } from "../request/define-entry.ts";
 import { isStatus } from "../task/is-final.ts";
 import type { Drift, ProviderAnswer, ReadContext } from "../task/provider.ts";
-import { textOf } from "../task/text.ts";
+import { shown } from "../task/text.ts";
 
 /** What a `query` without a typed client is given. */
 export interface QueryContext extends ReadContext {
@@ -78,7 +78,7 @@ function reportUnknown<Context extends ReadContext>(
     const answer = await query({ ...context, onDrift });
     const { status, providerStatus } = Object(answer) as Partial<ProviderAnswer>;
     if (!hasReported && (status === "unknown" || !isStatus(status)))
-      context.onDrift({ field: "status", value: textOf(providerStatus) ?? String(status) });
+      context.onDrift({ field: "status", value: shown(providerStatus) ?? shown(status) ?? typeof status });
     return answer;
   };
 }

@@ -1,14 +1,13 @@
 // What chainhub and doubao share: both are gateways of the new-api family, whose releases keep the result in different places.
 import type { components as ChainhubComponents, paths as ChainhubPaths } from "@videotask/chainhub";
 import type { components as DoubaoComponents } from "@videotask/doubao";
-import { isFailure } from "../task/is-final.ts";
 import type { ProviderAnswer, ReadContext } from "../task/provider.ts";
 import type { TaskOutput } from "../task/task.ts";
 import { isRecord, ownValue } from "../task/text.ts";
-import { readStatus, type AnswerLayout, type CodeTable } from "./reading/answer-layout.ts";
+import type { CodeTable } from "./reading/answer-layout.ts";
 import { expiresAt } from "./reading/expiry.ts";
-import { readFailure } from "./reading/failure.ts";
 import { Fields } from "./reading/fields.ts";
+import { readOutcome } from "./reading/outcome.ts";
 import type { StatusTable } from "./reading/status.ts";
 
 /**
@@ -77,6 +76,8 @@ type Result = Pick<NonNullable<DoubaoTask["data"]>, "content"> &
     "0"?: { url?: string };
   };
 
+type Envelope = Pick<ChainhubComponents["schemas"]["ErrorBody"], "code" | "error"> & { data?: Task };
+
 /** Reads any of the four bodies. */
 export function readNewApi(
   body: unknown,
@@ -86,20 +87,28 @@ export function readNewApi(
   lifetimeMs?: number,
 ): ProviderAnswer {
   // Some channels answer flat, with `status` at the top; there, `data` is a list of outputs or the provider's raw JSON.
-  const data = ownValue(body, "data");
-  const flat = ownValue(body, "status") !== undefined || !isRecord(data);
-  const envelope = new Fields<ChainhubComponents["schemas"]["ErrorBody"]>(body, onDrift);
-  const task = flat ? new Fields<Task>(body, onDrift) : new Fields<Task>(data, onDrift, "data.");
+  const flat = ownValue(body, "status") !== undefined || !isRecord(ownValue(body, "data"));
+  const envelope = new Fields<Envelope>(body, onDrift);
+  const task = flat ? new Fields<Task>(body, onDrift) : envelope.object("data");
   const errorType = envelope.object("error").at("type");
-  const code = flat && errorType.value !== undefined ? errorType : envelope.at("code");
-  const layout: AnswerLayout = { body, status: task.at("status"), statuses, code, codes, onDrift };
-  const { status, providerStatus } = readStatus(layout);
   const finishedAt = task.instant("finish_time") ?? task.instant("finished_at");
   return {
-    status,
-    providerStatus,
-    outputs: status === "succeeded" ? [readOutput(task, lifetimeMs, finishedAt ?? now)] : undefined,
-    failure: isFailure(status) ? readFailure(layout, reasonsOf(task)) : undefined,
+    ...readOutcome({
+      body,
+      status: task.at("status"),
+      statuses,
+      code: flat && errorType.value !== undefined ? errorType : envelope.at("code"),
+      codes,
+      // `result_url` may hold the text of the error.
+      reasons: [
+        task.at("fail_reason"),
+        task.object("error").at("message"),
+        task.at("error"),
+        task.at("result_url"),
+      ],
+      onDrift,
+    }),
+    outputs: [readOutput(task, lifetimeMs, finishedAt ?? now)],
     progress: task.percentage("progress"),
     submittedAt: task.instant("submit_time") ?? task.instant("created_at") ?? task.instant("created"),
     startedAt: task.instant("start_time"),
@@ -111,6 +120,7 @@ export function readNewApi(
 function readOutput(task: Fields<Task>, lifetimeMs: number | undefined, from: number): TaskOutput {
   const result = task.object("data");
   const file = result.object("file");
+  const backupUrl = file.url("backup_download_url");
   // By release and channel, the likeliest first. `fail_reason` may be a link, a file id, an error text or a `data:` URI.
   const url =
     task.url("result_url") ??
@@ -120,11 +130,12 @@ function readOutput(task: Fields<Task>, lifetimeMs: number | undefined, from: nu
     task.url("url") ??
     result.object("0").url("url") ??
     task.url("fail_reason") ??
+    backupUrl ??
     "";
   return {
     type: "video",
     url,
-    backupUrl: file.url("backup_download_url"),
+    backupUrl,
     expiresAt: expiresAt(url, lifetimeMs, from),
     width: result.amount("video_width"),
     height: result.amount("video_height"),
@@ -132,11 +143,3 @@ function readOutput(task: Fields<Task>, lifetimeMs: number | undefined, from: nu
     filename: file.text("filename"),
   };
 }
-
-/** Where a failed task may say why; `result_url` may hold the text of the error. */
-const reasonsOf = (task: Fields<Task>) => [
-  task.at("fail_reason"),
-  task.object("error").at("message"),
-  task.at("error"),
-  task.at("result_url"),
-];

@@ -1,4 +1,5 @@
 // Which statuses are the end of a task.
+import { lookUp } from "./look-up.ts";
 import type { TaskStatus } from "./task.ts";
 
 type FinalStatus = Exclude<TaskStatus, "queued" | "running" | "unknown">;
@@ -14,7 +15,7 @@ const IS_FINAL = {
 } as const satisfies Record<TaskStatus, boolean>;
 
 /** Whether a value is one of the seven statuses; a user's own provider may return anything. */
-export const isStatus = (value: unknown): value is TaskStatus => Object.hasOwn(IS_FINAL, value as string);
+export const isStatus = (value: unknown): value is TaskStatus => lookUp(IS_FINAL, value) !== undefined;
 
 export const isFinal = (status: TaskStatus): status is FinalStatus => IS_FINAL[status];
 

@@ -1,16 +1,13 @@
 // Turns a provider's complaint, in whichever envelope it came, into an error that says what to do.
 import { VideoTaskError, type VideoTaskErrorCode, type VideoTaskErrorDetails } from "./error.ts";
-import { known } from "./known.ts";
-import { firstText, ownValue, type FoundValue } from "./text.ts";
+import { firstText, ownValue, shown, type FoundValue } from "./text.ts";
 
 const ADVICE: { readonly [Code in VideoTaskErrorCode]?: string } = {
-  authentication: "Check the key and its region.",
+  authentication: "Check the key and region.",
   insufficient_balance: "Top up the account.",
-  invalid_request: "Check the id and the options.",
-  not_found: "Check the id and the account.",
+  invalid_request: "Check the id and options.",
+  not_found: "Check the id and account.",
 };
-
-const MAX_QUOTED_CHARACTERS = 300;
 
 /** Where the five providers' envelopes, and most others, keep a code, a message and an id of the request. */
 const CODE = ["base_resp.status_code", "error.code", "code", "error.type"];
@@ -30,11 +27,11 @@ export function providerError(
   body: unknown,
   details: VideoTaskErrorDetails,
 ): VideoTaskError {
-  const message = firstText(messagesOf(body))?.text.slice(0, MAX_QUOTED_CHARACTERS);
-  const words = [context, message, ADVICE[code]].filter(Boolean);
+  const said = (paths: readonly string[]) => shown(firstText(valuesAt(body, paths))?.text);
+  const words = [context, said(MESSAGE), ADVICE[code]].filter(Boolean);
   return new VideoTaskError(code, words.join(": "), {
-    providerCode: firstText(valuesAt(body, CODE))?.text,
-    requestId: firstText(valuesAt(body, REQUEST_ID))?.text,
-    ...known(details),
+    ...details,
+    providerCode: said(CODE),
+    requestId: shown(details.requestId) ?? said(REQUEST_ID),
   });
 }

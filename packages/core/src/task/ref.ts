@@ -1,6 +1,7 @@
 // Joins and splits references: one string, so that it fits a database column or a command line.
 import { VideoTaskError } from "./error.ts";
 import type { TaskRef } from "./task.ts";
+import { shorten } from "./text.ts";
 
 /**
  * Joins a provider's name and a task id to a {@link TaskRef}.
@@ -22,21 +23,16 @@ export function taskRef<const Provider extends string>(provider: Provider, id: s
 export function parseTaskRef<const Provider extends string>(
   ref: TaskRef<Provider> | (string & {}),
 ): { provider: Provider; id: string } {
-  const [, provider, id] = (typeof ref === "string" && /^([^:]+):([^]*)$/.exec(ref)) || [];
-  try {
-    encodeURIComponent(id!);
-  } catch {
-    throw invalid(ref); // half a surrogate pair
-  }
-  if (!provider || /^\.{0,2}$/.test(id!)) throw invalid(ref);
-  return { provider: provider as Provider, id: id! };
+  const [, provider, id = ""] = (typeof ref === "string" && /^([^:]+):([^]*)$/.exec(ref)) || [];
+  if (!provider || /^\.{0,2}$/.test(id) || !id.isWellFormed()) throw invalid(ref);
+  return { provider: provider as Provider, id };
 }
 
-const invalid = (ref: unknown) =>
-  new VideoTaskError(
+function invalid(ref: unknown): VideoTaskError {
+  const text = typeof ref === "string" ? ref : undefined;
+  return new VideoTaskError(
     "invalid_ref",
-    `${String(ref)} is not a task reference: write provider:id, as in linkmodel:aurora_abc123.`,
-    {
-      ref: String(ref),
-    },
+    `${shorten(text ?? typeof ref)} is no reference of a task, such as linkmodel:aurora_abc123.`,
+    { ref: text },
   );
+}

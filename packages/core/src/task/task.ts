@@ -13,9 +13,12 @@ export type TaskStatus = "queued" | "running" | "succeeded" | "failed" | "cancel
 /** One file that a task produced. */
 export interface TaskOutput {
   type: "video" | "image";
-  /** An absolute http(s) URL, as the provider gave it. It is usually signed and short-lived: see `expiresAt`. */
+  /**
+   * An absolute http(s) URL, as the provider gave it, without a password, blanks or what is not seen. It is usually signed and
+   * short-lived: see `expiresAt`.
+   */
   url: string;
-  /** The same file at another host, where the provider gives one. */
+  /** The same file at another URL, where the provider gives one. */
   backupUrl?: string | undefined;
   /** When `url` stops working (ms since the epoch): from its signature, else from the provider's page. Reading the task again can give a fresh one. */
   expiresAt?: number | undefined;
@@ -25,7 +28,7 @@ export interface TaskOutput {
   height?: number | undefined;
   durationMs?: number | undefined;
   sizeBytes?: number | undefined;
-  /** A bare file name, never a path. */
+  /** A name that every system can write: no path, device or stream, no character that is not seen, and 255 bytes at most. */
   filename?: string | undefined;
 }
 
@@ -58,7 +61,7 @@ export interface TaskFields<Provider extends string = string> {
   provider: Provider;
   /** The provider's id of the task, every digit of it. */
   id: string;
-  /** The provider's own word for the status. */
+  /** The provider's own word for the status; the first 300 characters of it, as of all of a provider's words. */
   providerStatus: string;
   /** 0 to 100. It may go backwards, and never decides the outcome. */
   progress?: number | undefined;

@@ -34,10 +34,26 @@ const LINKS = [
   "https://%",
   "http://[::1",
   "//x/y",
+  "https://user:password@cdn.example.com/v.mp4",
+  "https://cdn.example.com/\u202e4pm.mp4",
+  "https://cdn.example.com/a clip.mp4",
+  "https://cdn.example.com/\ud83c",
 ];
+const NAMES = [
+  "CON",
+  "com1.mp4",
+  "C:",
+  "a:stream",
+  "\u202e4pm.exe",
+  "clip.mp4. .",
+  `${"视频".repeat(99)}.mp4`,
+  "\udfac",
+];
+const LONG = ["word ".repeat(400), "x".repeat(2_000), "🎬".repeat(1_000)];
 const NUMBERS = [0, -1, 1, 1e-9, 1e11, 1e308, -1e308, 20_000, 1026, 2_013, 401, 9_007_199_254_740_991];
 const SHAPES = [null, true, false, [], {}, [[]], [{}], { url: LINKS[0] }, { message: "no" }];
-const TELLING: readonly unknown[] = [WORDS, TEXTS, LINKS, NUMBERS, SHAPES].flat();
+/** Values that tell a reader something, most of them where they do not belong. */
+export const TELLING: readonly unknown[] = [WORDS, TEXTS, LINKS, NAMES, LONG, NUMBERS, SHAPES].flat();
 
 const value: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...TELLING),

@@ -11,18 +11,27 @@ import {
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
 
-const isText: Check = (value) => typeof value === "string";
-const isWords: Check = (value) => typeof value === "string" && value.trim() !== "";
+/** What is shown or kept of a provider's words: the beginning of them, as any database takes it. */
+const isText: Check = (value) => typeof value === "string" && value.length <= 300 && value.isWellFormed();
+const isWords: Check = (value) => isText(value) && (value as string).trim() !== "";
 const isQuantity: Check = (value) => typeof value === "number" && value >= 0 && value < Infinity;
 const oneOf =
   (...values: unknown[]): Check =>
   (value) =>
     values.includes(value);
 
-const isLink: Check = (value) =>
-  typeof value === "string" && /^https?:\/\/\S/i.test(value) && URL.canParse(value);
-const isBareName: Check = (value) =>
-  typeof value === "string" && !/[/\\\p{Cc}]/u.test(value) && !/^\.*$/.test(value);
+const isLink: Check = (value) => {
+  if (typeof value !== "string" || !URL.canParse(value) || !value.isWellFormed()) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && !username && !password && !/[\s\p{Cc}\p{Bidi_Control}]/u.test(value);
+};
+const isFileName: Check = (value) =>
+  typeof value === "string" &&
+  value.isWellFormed() &&
+  new TextEncoder().encode(value).length <= 255 &&
+  !/[<>:"/\\|?*\p{Cc}\p{Bidi_Control}]/u.test(value) &&
+  !/[\s.]$/.test(value) &&
+  !/^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(\.|$)/i.test(value);
 
 /** Whether a task of that status has ended. */
 export const DONE = {
@@ -72,7 +81,7 @@ const OUTPUT: Fields = {
   height: isQuantity,
   durationMs: isQuantity,
   sizeBytes: isQuantity,
-  filename: isBareName,
+  filename: isFileName,
 };
 const FAILURE: Fields = {
   code: oneOf(...Object.keys(FAILURE_CODES)),

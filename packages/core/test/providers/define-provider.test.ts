@@ -185,6 +185,10 @@ describe("a status that a query does not know", () => {
     [{ status: "unknown", providerStatus: "paused" }, "paused"],
     [{ status: "paused", providerStatus: "halted" }, "halted"],
     [{ status: "paused" }, "paused"],
+    [{}, "undefined"],
+    [{ status: ["paused"] }, "object"],
+    [{ status: Object.create(null) }, "object"],
+    [{ status: "unknown", providerStatus: "p".repeat(1e6) }, `${"p".repeat(299)}…`],
   ])("is drift: %j", async (answer, value) => {
     expect(await driftOf(answer)).toEqual([{ field: "status", value }]);
   });

@@ -74,6 +74,37 @@ describe.each([
     },
   );
 
+  test("a success that has only its backup_download_url has that as its output", async () => {
+    const file = { filename: "output.mp4", bytes: 7, backup_download_url: `${LINK}?Expires=1784556000` };
+    for (const download_url of [undefined, null, "", "www.downloadurl.com"]) {
+      const task = await taskOf(provider, success({ data: { file: { ...file, download_url } } }));
+      expect(task.status === "succeeded" && task.outputs).toStrictEqual([
+        {
+          type: "video",
+          url: file.backup_download_url,
+          expiresAt: 1_784_556_000_000,
+          sizeBytes: 7,
+          filename: "output.mp4",
+        },
+      ]);
+    }
+  });
+
+  test("a backup beside a link is its backupUrl, unless it is the same link", async () => {
+    const other = "https://backup.example.com/task_1.mp4";
+    for (const [backup_download_url, backupUrl] of [
+      [other, other],
+      [LINK, undefined],
+      [` ${LINK} `, undefined],
+      ["", undefined],
+    ]) {
+      const data = { file: { download_url: LINK, backup_download_url } };
+      const task = await taskOf(provider, success({ data }));
+      expect(task.status === "succeeded" && task.outputs).toMatchObject([{ url: LINK }]);
+      expect(task.status === "succeeded" && task.outputs[0].backupUrl).toBe(backupUrl);
+    }
+  });
+
   test("a success without a link anywhere (new-api #7194) is missing_output", async () => {
     for (const nothing of [{}, { data: null }, { data: {}, metadata: null, result_url: null }])
       expect(await errorOf(provider, success(nothing))).toMatchObject({ code: "missing_output" });

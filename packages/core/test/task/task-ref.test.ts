@@ -65,8 +65,23 @@ test("a provider name that is empty or has a colon cannot be joined", () => {
 });
 
 test("what is not even a text is refused, not thrown over", () => {
-  for (const value of [undefined, null, 7, {}, [], true])
+  for (const value of [undefined, null, 7, {}, [], true, Symbol("x"), 7n, Object.create(null), () => {}])
     expect(caught(() => parseTaskRef(value as never))).toMatchObject({ code: "invalid_ref" });
+});
+
+test("a megabyte that is no reference is whole in ref, and its beginning is in the message", () => {
+  for (const text of ["x".repeat(1e6), `:${"x".repeat(1e6)}`, `a:${"x".repeat(1e6)}\ud83c`]) {
+    const error = caught(() => parseTaskRef(text)) as VideoTaskError;
+    expect(error).toMatchObject({ code: "invalid_ref", ref: text });
+    expect(error.message).toContain("xxx");
+    expect(error.message.length).toBeLessThan(500);
+    expect(error.message.isWellFormed()).toBe(true);
+  }
+});
+
+test("an id of a megabyte is an id", () => {
+  const id = "x".repeat(1e6);
+  expect(parseTaskRef(taskRef("linkmodel", id))).toEqual({ provider: "linkmodel", id });
 });
 
 describe("before any request", () => {

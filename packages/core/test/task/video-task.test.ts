@@ -63,6 +63,77 @@ describe("every task", () => {
   });
 });
 
+describe("fields of the wrong type", () => {
+  const pending = { status: "running", providerStatus: "busy" };
+  const of = async (answer: object) => taskFrom(answer as ProviderAnswer);
+
+  test.each([
+    ["busy", "busy"],
+    [" busy\n", "busy"],
+    [102, "102"],
+    [undefined, ""],
+    [null, ""],
+    [true, ""],
+    [{ toString: () => "busy" }, ""],
+  ])("the providerStatus %j is the text %j", async (providerStatus, text) => {
+    expect((await of({ ...pending, providerStatus })).providerStatus).toBe(text);
+  });
+
+  test.each([
+    undefined,
+    null,
+    "",
+    "Running",
+    "constructor",
+    1,
+    ["failed"],
+    { failed: true },
+    new String("failed"),
+  ])("the status %j is unknown", async (status) => {
+    expect(await of({ ...pending, status })).toMatchObject({ status: "unknown", done: false });
+  });
+
+  test("instants, progress and model that are none are left out", async () => {
+    for (const odd of ["2026-07-20", new Date(0), 7n, {}, [5], true, null])
+      expect(
+        await of({ ...pending, progress: odd, submittedAt: odd, startedAt: odd, finishedAt: odd }),
+      ).toStrictEqual(await of(pending));
+    for (const model of [{}, ["sora"], null, true, " "])
+      expect(await of({ ...pending, model })).not.toHaveProperty("model");
+    expect(await of({ ...pending, model: 2 })).toMatchObject({ model: "2" });
+  });
+
+  test("an output is a video unless it is an image, and has numbers for numbers", async () => {
+    const url = "https://cdn.example.com/v.mp4";
+    const odd = { width: "1920", height: null, durationMs: {}, sizeBytes: 7n, expiresAt: new Date(0) };
+    for (const type of [undefined, null, "audio", "VIDEO", 1])
+      expect(
+        await of({
+          status: "succeeded",
+          outputs: [{ type, url, ...odd }, null, "x", { type: "image", url }],
+        }),
+      ).toMatchObject({
+        outputs: [
+          { type: "video", url },
+          { type: "image", url },
+        ],
+      });
+    const task = await of({ status: "succeeded", outputs: [{ url, ...odd }] });
+    expect(task.status === "succeeded" && task.outputs).toStrictEqual([{ type: "video", url }]);
+  });
+
+  test("a failure has a code that there is, and texts for texts", async () => {
+    for (const failure of [null, "nsfw", 7, { code: "nsfw", message: {}, source: 7n, providerCode: [] }])
+      expect(await of({ status: "failed", failure })).toMatchObject({
+        providerStatus: "",
+        failure: { code: "unknown", message: "The provider gave no reason.", source: "status" },
+      });
+    expect(
+      await of({ status: "failed", failure: { code: "moderation", message: " no ", providerCode: "1026" } }),
+    ).toMatchObject({ failure: { code: "moderation", message: "no", providerCode: "1026" } });
+  });
+});
+
 describe("numbers", () => {
   test.each([
     [0, 0],

@@ -1,13 +1,11 @@
 // Reads Jimmy's answer: with its envelope, or bare, as an older page has it.
 import type { components } from "@videotask/jimmy";
-import { isFailure } from "../../task/is-final.ts";
 import type { ProviderAnswer, ReadContext } from "../../task/provider.ts";
 import type { TaskOutput } from "../../task/task.ts";
 import { ownValue } from "../../task/text.ts";
-import { readStatus, type AnswerLayout } from "../reading/answer-layout.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
-import { readFailure } from "../reading/failure.ts";
 import { Fields } from "../reading/fields.ts";
+import { readOutcome } from "../reading/outcome.ts";
 import { CODES } from "./codes.ts";
 import { STATUSES } from "./statuses.ts";
 
@@ -24,28 +22,21 @@ type Task = NonNullable<Answer["data"]> & {
 };
 
 export function read(body: unknown, { now, onDrift }: Pick<ReadContext, "now" | "onDrift">): ProviderAnswer {
-  const answer = new Fields<Answer>(body, onDrift);
+  const answer = new Fields<Answer & { data?: Task }>(body, onDrift);
   const bare = ownValue(body, "status") !== undefined;
-  const task = bare
-    ? new Fields<Task>(body, onDrift)
-    : new Fields<Task>(ownValue(body, "data"), onDrift, "data.");
-  const layout: AnswerLayout = {
-    body,
-    status: task.at("status"),
-    statuses: STATUSES,
-    code: answer.at("code"),
-    codes: CODES,
-    onDrift,
-  };
-  const { status, providerStatus } = readStatus(layout);
+  const task = bare ? new Fields<Task>(body, onDrift) : answer.object("data");
   const finishedAt = task.instant("completed_at");
   return {
-    status,
-    providerStatus,
-    outputs: status === "succeeded" ? readOutputs(task, finishedAt ?? now) : undefined,
-    failure: isFailure(status)
-      ? readFailure(layout, [task.at("error_message"), task.at("error_msg")])
-      : undefined,
+    ...readOutcome({
+      body,
+      status: task.at("status"),
+      statuses: STATUSES,
+      code: answer.at("code"),
+      codes: CODES,
+      reasons: [task.at("error_message"), task.at("error_msg")],
+      onDrift,
+    }),
+    outputs: readOutputs(task, finishedAt ?? now),
     progress: task.number("progress"),
     submittedAt: task.instant("created_at"),
     finishedAt,

@@ -1,14 +1,14 @@
 // Reads LinkModel's answer.
 import type { paths } from "@videotask/linkmodel";
-import { isFailure } from "../../task/is-final.ts";
+import { messagesOf } from "../../task/provider-error.ts";
 import type { ProviderAnswer, ReadContext } from "../../task/provider.ts";
 import type { TaskOutput } from "../../task/task.ts";
 import { firstText } from "../../task/text.ts";
 import { usableUrl } from "../../task/usable-url.ts";
-import { readStatus, type AnswerLayout, type CodeTable } from "../reading/answer-layout.ts";
+import type { CodeTable } from "../reading/answer-layout.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
-import { readFailure } from "../reading/failure.ts";
 import { Fields } from "../reading/fields.ts";
+import { readOutcome } from "../reading/outcome.ts";
 import { CODES, isBalanceText } from "./codes.ts";
 import { STATUSES } from "./statuses.ts";
 
@@ -21,30 +21,24 @@ type Task = NonNullable<Answer["data"]>;
 export function read(body: unknown, { now, onDrift }: Pick<ReadContext, "now" | "onDrift">): ProviderAnswer {
   const answer = new Fields<Answer>(body, onDrift);
   const task = answer.object("data");
-  const layout: AnswerLayout = {
-    body,
-    status: task.at("status"),
-    statuses: STATUSES,
-    code: answer.at("code"),
-    codes: codesFor(answer),
-    onDrift,
-  };
-  const { status, providerStatus } = readStatus(layout);
   return {
-    status,
-    providerStatus,
-    outputs: status === "succeeded" ? readOutputs(task, now) : undefined,
-    failure: isFailure(status) ? readFailure(layout, [task.at("msg")]) : undefined,
+    ...readOutcome({
+      body,
+      status: task.at("status"),
+      statuses: STATUSES,
+      code: answer.at("code"),
+      codes: codesFor(body),
+      reasons: [task.at("msg")],
+      onDrift,
+    }),
+    outputs: readOutputs(task, now),
     model: task.text("model"),
   };
 }
 
 /** `code: 500` with "…billing: code=100601: insufficient balance" is no outage: waiting does not mend it. */
-function codesFor(answer: Fields<Answer>): CodeTable {
-  if (String(answer.at("code").value) !== "500") return CODES;
-  const message = firstText([answer.at("message"), answer.at("msg")])?.text ?? "";
-  return isBalanceText(message) ? { ...CODES, 500: "insufficient_balance" } : CODES;
-}
+const codesFor = (body: unknown): CodeTable =>
+  isBalanceText(firstText(messagesOf(body))?.text ?? "") ? { ...CODES, 500: "insufficient_balance" } : CODES;
 
 /** `file_url` first, then whatever else `output_videos` has. */
 function readOutputs(task: Fields<Task>, now: number): TaskOutput[] {

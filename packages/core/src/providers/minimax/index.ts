@@ -1,7 +1,8 @@
 // MiniMax video generation (V1): one request tells the status, a second one, once the task has succeeded, the link.
 import { createMinimaxClient, DEFAULT_BASE_URL } from "@videotask/minimax";
 import { defineEntry } from "../../request/define-entry.ts";
-import { VideoTaskError, type VideoTaskErrorCode } from "../../task/error.ts";
+import { VideoTaskError } from "../../task/error.ts";
+import { shorten } from "../../task/text.ts";
 import { read, readFile } from "./read.ts";
 import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
 
@@ -19,9 +20,8 @@ export const minimax = defineEntry({
     const { data: query } = await client.GET("/v1/query/video_generation", {
       params: { query: { task_id: id } },
     });
-    const answer = read(query, context);
-    if (answer.fileId === undefined) return answer.task;
-    const { fileId, size, task } = answer;
+    const { fileId, size, task } = read(query, context);
+    if (fileId === undefined) return task;
     try {
       const { data: file } = await client.GET("/v1/files/retrieve", {
         params: { query: { file_id: fileId } },
@@ -33,17 +33,15 @@ export const minimax = defineEntry({
   },
 });
 
-/** Trouble with the file that is definite. */
-const DEFINITE: ReadonlySet<VideoTaskErrorCode> = new Set(["authentication", "permission"]);
-
 /**
  * The task has succeeded and is paid for, so trouble with its file is not its failure: all of it may pass, but for a key that is
  * refused.
  */
 function fileError(error: unknown, fileId: string): unknown {
-  if (!VideoTaskError.is(error) || DEFINITE.has(error.code)) return error;
+  if (!VideoTaskError.is(error) || error.code === "authentication" || error.code === "permission")
+    return error;
   const code = error.code === "not_found" ? "provider_unavailable" : error.code;
-  return new VideoTaskError(code, `The task succeeded, but file ${fileId}: ${error.message}`, {
+  return new VideoTaskError(code, `The task succeeded, but file ${shorten(fileId)}: ${error.message}`, {
     ...error,
     cause: error.cause,
     retryable: true,

@@ -2,10 +2,10 @@
 import type { components } from "@videotask/minimax";
 import type { ProviderAnswer, ReadContext } from "../../task/provider.ts";
 import type { TaskOutput } from "../../task/task.ts";
-import { readMinimaxQuery } from "../minimax-api.ts";
 import { checkCode } from "../reading/answer-layout.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
 import { Fields } from "../reading/fields.ts";
+import { readOutcome } from "../reading/outcome.ts";
 import { CODES } from "./codes.ts";
 import { STATUSES } from "./statuses.ts";
 
@@ -18,22 +18,21 @@ type Schemas = components["schemas"];
 export function read(
   body: unknown,
   { onDrift }: Pick<ReadContext, "onDrift">,
-): {
-  task: ProviderAnswer;
-  fileId?: string | undefined;
-  size?: Pick<TaskOutput, "width" | "height"> | undefined;
-} {
+): { task: ProviderAnswer; fileId: string | undefined; size: Pick<TaskOutput, "width" | "height"> } {
   const answer = new Fields<Schemas["QueryVideoGenerationTaskResp"]>(body, onDrift);
-  const code = answer.object("base_resp").at("status_code");
-  const task = readMinimaxQuery(body, answer.at("status"), STATUSES, code, CODES, onDrift);
-  if (task.status !== "succeeded") return { task };
+  const task = readOutcome({
+    body,
+    status: answer.at("status"),
+    statuses: STATUSES,
+    code: answer.object("base_resp").at("status_code"),
+    codes: CODES,
+    reasons: [],
+    onDrift,
+  });
   return {
     task,
-    fileId: answer.text("file_id"),
-    size: {
-      width: answer.amount("video_width"),
-      height: answer.amount("video_height"),
-    },
+    fileId: task.status === "succeeded" ? answer.text("file_id") : undefined,
+    size: { width: answer.amount("video_width"), height: answer.amount("video_height") },
   };
 }
 

@@ -13,7 +13,7 @@ export const HOUR_MS = 3_600_000;
 export function expiresAt(url: string, lifetimeMs: number | undefined, from: number): number | undefined {
   const [, vendor, seconds] = /[?&](x-\w+-)?expires=(\d+)/i.exec(url) ?? [];
   if (!Number(seconds)) return lifetimeMs && from + lifetimeMs;
-  const date = /[?&]x-\w+-date=(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)/i.exec(url);
-  const signedAt = date ? Date.parse(`${date[1]}-${date[2]}-${date[3]}:${date[4]}:${date[5]}`) : from;
+  const [, date] = /[?&]x-\w+-date=(\d{8}T\d{6}Z)/i.exec(url) ?? [];
+  const signedAt = date ? Date.parse(date.replace(/(....)(..)(..T..)(..)/, "$1-$2-$3:$4:")) : from;
   return (vendor ? signedAt : 0) + Number(seconds) * 1000;
 }

@@ -77,8 +77,6 @@ export class Fields<Schema extends object> {
 
 /** Of a number, or of a text that is one, with or without a `%`. */
 function toNumber(value: unknown): number | undefined {
-  const text = textOf(value);
-  if (text === undefined) return undefined;
-  const number = Number(text.endsWith("%") ? text.slice(0, -1) : text);
+  const number = Number(textOf(value)?.replace(/%$/, ""));
   return Number.isFinite(number) ? number : undefined;
 }

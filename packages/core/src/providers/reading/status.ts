@@ -4,8 +4,8 @@ import type { TaskStatus } from "../../task/task.ts";
 /** A provider's documented words. */
 export type StatusTable = { readonly [word: string]: TaskStatus };
 
-/** Final words of any provider, in lower case: to take one of them for unknown would poll a finished, billed task to its deadline. */
-const FINAL_WORDS: StatusTable = {
+/** Final words of any provider: to take one of them for unknown would poll a finished, billed task to its deadline. */
+export const FINAL_WORDS: StatusTable = {
   success: "succeeded",
   succeed: "succeeded",
   succeeded: "succeeded",
@@ -20,11 +20,8 @@ const FINAL_WORDS: StatusTable = {
   expired: "expired",
 };
 
-export function findStatus(table: StatusTable, word: string): { status: TaskStatus; documented: boolean } {
+/** What `word` means by a table, or `undefined`. */
+export function findStatus(table: StatusTable, word: string): TaskStatus | undefined {
   const lower = word.toLowerCase();
-  const key = Object.hasOwn(table, word)
-    ? word
-    : Object.keys(table).find((known) => known.toLowerCase() === lower);
-  const status = key === undefined ? Object.hasOwn(FINAL_WORDS, lower) && FINAL_WORDS[lower] : table[key];
-  return { status: status || "unknown", documented: key !== undefined };
+  return Object.entries(table).find(([known]) => known.toLowerCase() === lower)?.[1];
 }
