@@ -17,6 +17,7 @@ import type { PollState } from "./task/poll-state.ts";
 import type { Fetch, ProviderEntry, SharedEnvironment } from "./task/provider.ts";
 import { parseTaskRef } from "./task/ref.ts";
 import type { SucceededTask, TaskRef, VideoTask } from "./task/task.ts";
+import { shorten } from "./task/text.ts";
 import { toTask } from "./task/to-task.ts";
 
 /**
@@ -143,7 +144,7 @@ export function createVideoTasks<const Name extends string>(
     if (open) return open(ref as TaskRef, id);
     throw new VideoTaskError(
       "invalid_ref",
-      `${ref}: ${provider} is none of ${[...contexts.keys()].join(", ")}.`,
+      `${shorten(ref)}: its provider is none of ${[...contexts.keys()].join(", ")}.`,
       { ref },
     );
   }

@@ -3,6 +3,7 @@ import { VideoTaskError, type AnyVideoTaskError } from "../task/error.ts";
 import { known } from "../task/known.ts";
 import type { PollState } from "../task/poll-state.ts";
 import type { VideoTask } from "../task/task.ts";
+import { shorten } from "../task/text.ts";
 import { afterTask } from "./after-task.ts";
 import { afterTrouble } from "./after-trouble.ts";
 import type { PollContext } from "./poll-context.ts";
@@ -66,8 +67,10 @@ export async function pollOnce(
   reportStall(step);
   if (now < state.deadlineAt) return goOn(toState(state), reading);
   const details = { ref, state: toState(state), task: task ?? lastSeen, cause: error };
-  const trouble = error ? ` (last: ${error.message.slice(ref.length + 2)}, ${state.retries} times)` : "";
-  const message = `${ref}: still ${state.status ?? "unseen"} at the deadline${trouble}. It may yet succeed: wait(error.state, { timeoutMs }) goes on.`;
+  const trouble = error
+    ? ` (last: ${error.message.slice(shorten(ref).length + 2)}, ${state.retries} times)`
+    : "";
+  const message = `${shorten(ref)}: still ${state.status ?? "unseen"} at the deadline${trouble}. It may yet succeed: wait(error.state, { timeoutMs }) goes on.`;
   const timeout = new VideoTaskError("timeout", message, details) as AnyVideoTaskError;
   return { done: true, state: details.state, error: timeout };
 }

@@ -1,6 +1,6 @@
 // One reading of one task: a place at the limiter, one time limit, and a task or an error that carries the reference.
 import { VideoTaskError, type AnyVideoTaskError } from "../task/error.ts";
-import { messageOf } from "../task/text.ts";
+import { messageOf, shorten } from "../task/text.ts";
 import { known } from "../task/known.ts";
 import type { Drift } from "../task/provider.ts";
 import type { VideoTask } from "../task/task.ts";
@@ -63,7 +63,11 @@ function withRef(thrown: unknown, ref: string): AnyVideoTaskError {
   const { code, message, cause, ...details } = VideoTaskError.is(thrown)
     ? thrown
     : new VideoTaskError("invalid_response", messageOf(thrown), { cause: thrown });
-  return new VideoTaskError(code, `${ref}: ${message}`, { ...details, ref, cause }) as AnyVideoTaskError;
+  return new VideoTaskError(code, `${shorten(ref)}: ${message}`, {
+    ...details,
+    ref,
+    cause,
+  }) as AnyVideoTaskError;
 }
 
 /** Tells each value once, however many waits find it. */

@@ -1,6 +1,7 @@
 // Waits for the end of a task.
 import { VideoTaskError } from "../task/error.ts";
 import type { SucceededTask } from "../task/task.ts";
+import { shorten } from "../task/text.ts";
 import type { Tick } from "./poll-once.ts";
 
 /** @throws {VideoTaskError} that says why there is no succeeded task. */
@@ -11,7 +12,7 @@ export async function wait(ticks: AsyncIterable<Tick>): Promise<SucceededTask> {
   if (!task) throw error;
   if (task.status === "succeeded") return task;
   const { ref, status, failure } = task;
-  throw new VideoTaskError(`task_${status}`, `${ref} ${status}: ${failure.message}`, {
+  throw new VideoTaskError(`task_${status}`, `${shorten(ref)} ${status}: ${failure.message}`, {
     ref,
     task,
     providerCode: failure.providerCode,

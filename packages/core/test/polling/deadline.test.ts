@@ -1,7 +1,7 @@
 // When waiting stops: the deadline lives in the state, and whoever goes on from it later has neither more nor less time.
 import { expect, test } from "vitest";
 import type { PollState } from "../../src/index.ts";
-import { caughtOf } from "./caught.ts";
+import { caught, caughtOf } from "./caught.ts";
 import { ENDLESS, rig } from "./rig.ts";
 
 const MINUTE = 60_000;
@@ -100,4 +100,28 @@ test("the message of a timeout names the last trouble, and how often it was met"
   expect(error.message).toMatch(/still unseen at the deadline \(last: HTTP 503[^)]*, 11 times\)/);
   const calm = await caughtOf("timeout", tasks.wait(simulator.task("jimmy", ENDLESS), { timeoutMs: 10_000 }));
   expect(calm.message).toContain("still running at the deadline. It may yet succeed");
+});
+
+test("an id of a million characters makes no message of a million, and is kept whole", async () => {
+  const { tasks, process, simulator } = rig();
+  const long = "x".repeat(1_000_000);
+  const failed = simulator.task("linkmodel", {
+    id: `${long}f`,
+    queuedMs: 0,
+    runningMs: 0,
+    outcome: "failed",
+  });
+  const endless = simulator.task("linkmodel", { ...ENDLESS, id: long });
+  const calls: [string, Promise<unknown>][] = [
+    [endless, tasks.wait(endless, { timeoutMs: 1_000 })],
+    [failed, tasks.wait(failed)],
+    [`linkmodel:${long}y`, tasks.get(`linkmodel:${long}y`)],
+    [`nobody:${long}`, process().get(`nobody:${long}` as string)],
+    [`${long}`, process().get(long)],
+  ];
+  for (const [ref, call] of calls) {
+    const error = await caught(call);
+    expect(error.message.length).toBeLessThan(1_500);
+    expect(error.ref).toBe(ref);
+  }
 });
