@@ -112,15 +112,15 @@ test("an id of a million characters makes no message of a million, and is kept w
     outcome: "failed",
   });
   const endless = simulator.task("linkmodel", { ...ENDLESS, id: long });
-  const calls: [string, Promise<unknown>][] = [
-    [endless, tasks.wait(endless, { timeoutMs: 1_000 })],
-    [failed, tasks.wait(failed)],
-    [`linkmodel:${long}y`, tasks.get(`linkmodel:${long}y`)],
-    [`nobody:${long}`, process().get(`nobody:${long}` as string)],
-    [`${long}`, process().get(long)],
+  const calls: [string, () => Promise<unknown>][] = [
+    [endless, () => tasks.wait(endless, { timeoutMs: 1_000 })],
+    [failed, () => tasks.wait(failed)],
+    [`linkmodel:${long}y`, () => tasks.get(`linkmodel:${long}y`)],
+    [`nobody:${long}`, () => process().get(`nobody:${long}` as string)],
+    [long, () => process().get(long)],
   ];
   for (const [ref, call] of calls) {
-    const error = await caught(call);
+    const error = await caught(call());
     expect(error.message.length).toBeLessThan(1_500);
     expect(error.ref).toBe(ref);
   }
