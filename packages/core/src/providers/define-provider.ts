@@ -8,9 +8,9 @@ import {
   type ProviderFactory,
   type ProviderBase,
 } from "../request/define-entry.ts";
-import { isStatus } from "../task/is-final.ts";
 import type { Drift, ProviderAnswer, ReadContext } from "../task/provider.ts";
 import { shown } from "../task/text.ts";
+import { readAnswer } from "./read-answer.ts";
 
 /** What a `query` without a typed client is given. */
 export interface QueryContext extends ReadContext {
@@ -56,17 +56,20 @@ export function defineProvider<const Name extends string>(
 export function defineProvider<const Name extends string>(
   definition: ClientProviderDefinition<Name, AnyClient> | ProviderDefinition<Name>,
 ): ProviderFactory<Name> {
-  if (definition.client) return defineEntry({ ...definition, query: reportUnknown(definition.query) });
+  if (definition.client) return defineEntry({ ...definition, query: checkedQuery(definition.query) });
   const { authorize, query, ...traits } = definition;
   return defineEntry<Name, AnyClient>({
     ...traits,
     client: (options) => createProviderClient({ ...options, name: definition.name, authorize }),
-    query: reportUnknown(({ client, ...context }) => query({ ...context, ask: askWith(client) })),
+    query: checkedQuery(({ client, ...context }) => query({ ...context, ask: askWith(client) })),
   });
 }
 
-/** A status that a query does not know is drift, as it is at the built-in providers, unless the query has reported it in its own words. */
-function reportUnknown<Context extends ReadContext>(
+/**
+ * A query may return anything, and is read as an answer is. A status that it does not know is drift, as it is at the built-in providers,
+ * unless the query has reported it in its own words.
+ */
+function checkedQuery<Context extends ReadContext>(
   query: (context: Context) => Promise<ProviderAnswer>,
 ): (context: Context) => Promise<ProviderAnswer> {
   return async (context) => {
@@ -75,10 +78,14 @@ function reportUnknown<Context extends ReadContext>(
       hasReported = true;
       context.onDrift(drift);
     };
-    const answer = await query({ ...context, onDrift });
-    const { status, providerStatus } = Object(answer) as Partial<ProviderAnswer>;
-    if (!hasReported && (status === "unknown" || !isStatus(status)))
-      context.onDrift({ field: "status", value: shown(providerStatus) ?? shown(status) ?? typeof status });
+    const returned: unknown = await query({ ...context, onDrift });
+    const answer = readAnswer(returned);
+    const { status } = Object(returned) as { status?: unknown };
+    if (!hasReported && answer.status === "unknown")
+      context.onDrift({
+        field: "status",
+        value: shown(answer.providerStatus) ?? shown(status) ?? typeof status,
+      });
     return answer;
   };
 }

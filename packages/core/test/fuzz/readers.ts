@@ -7,6 +7,7 @@ import { read as readJimmy } from "../../src/providers/jimmy/read.ts";
 import { read as readLinkmodel } from "../../src/providers/linkmodel/read.ts";
 import { read as readMinimax, readFile } from "../../src/providers/minimax/read.ts";
 import { read as readMinimaxAgent } from "../../src/providers/minimax-agent/read.ts";
+import { readAnswer } from "../../src/providers/read-answer.ts";
 import { toTask } from "../../src/task/to-task.ts";
 import { NOW } from "../providers/reading.ts";
 
@@ -74,7 +75,7 @@ export const READERS: readonly (readonly [string, ReadBody, readonly object[]])[
   ["minimax-agent", asTask(readMinimaxAgent), minimaxBodies],
   [
     "a user's own provider",
-    asTask((answer) => answer as ProviderAnswer),
+    asTask(readAnswer),
     [
       { status: "succeeded", outputs: [{ url: LINK }] },
       { status: "failed", failure: {} },

@@ -129,8 +129,8 @@ describe("fields of the wrong type", () => {
         failure: { code: "unknown", message: "The provider gave no reason.", source: "status" },
       });
     expect(
-      await of({ status: "failed", failure: { code: "moderation", message: " no ", providerCode: "1026" } }),
-    ).toMatchObject({ failure: { code: "moderation", message: "no", providerCode: "1026" } });
+      await of({ status: "failed", failure: { code: "moderation", message: 7, providerCode: 1026 } }),
+    ).toMatchObject({ failure: { code: "moderation", message: "7", providerCode: "1026" } });
   });
 });
 

@@ -1,5 +1,4 @@
 // Why a task failed: a code that means the same for every provider, from the provider's code or else from its words.
-import { isFailureCode } from "../../task/failure-code.ts";
 import { messagesOf } from "../../task/provider-error.ts";
 import type { ProviderAnswer } from "../../task/provider.ts";
 import type { FailureCode } from "../../task/task.ts";
@@ -28,7 +27,7 @@ export function readFailure(layout: AnswerLayout): ProviderAnswer["failure"] {
   const ok = meaning === "ok";
   const places = ok ? layout.reasons : [...layout.reasons, ...messagesOf(layout.body)];
   const reason = firstText(places.filter(({ value }) => !usableUrl(value)));
-  const byCode = isFailureCode(meaning) ? meaning : undefined;
+  const byCode = meaning && meaning in WORDS ? (meaning as FailureCode) : undefined;
   return {
     code: byCode ?? (byWords(reason?.text ?? "") as FailureCode | undefined),
     message: reason?.text,
