@@ -6,8 +6,16 @@ import { expect, test } from "vitest";
 import { run } from "../src/rate-limit/run.ts";
 import { SCENARIOS } from "../src/rate-limit/scenarios.ts";
 
-const AIMS = ["20 waits, 1/s", "50 waits, 4/s", "100 waits, 8/s", "300 waits, 1/s, 30 min"];
-const UNHURT = ["50 waits, 2/s, a burst of 120", "50 waits, never a 429", "300 waits, never a 429"];
+/** The least share, and the longest gap, where there is an aim; elsewhere the figures of the page are all there is to hold. */
+const AIMS: Readonly<Record<string, { share: number; gap: number }>> = {
+  "20 waits, 1/s": { share: 0.85, gap: 3 },
+  "50 waits, 4/s": { share: 0.85, gap: 3 },
+  "100 waits, 8/s": { share: 0.85, gap: 3 },
+  "300 waits, 1/s, 30 min": { share: 0.85, gap: 3 },
+  "50 waits, 2/s, a burst of 120": { share: 0.95, gap: 3 },
+  "50 waits, never a 429": { share: 0.95, gap: 3 },
+  "300 waits, never a 429": { share: 0.95, gap: 3 },
+};
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/comparison.md"), "utf8");
 const rowOf = (name: string): number[] => {
@@ -15,16 +23,20 @@ const rowOf = (name: string): number[] => {
   return [...row.slice(35).matchAll(/[\d.]+/g)].map(Number);
 };
 
-test.each(Object.entries(SCENARIOS))("%s: as docs/comparison.md says", async (name, scenario) => {
-  const { share, gap, unseen, refused } = await run(scenario);
-  const [ofShare, ofGap, ofUnseen, ofRefused] = rowOf(name) as [number, number, number, number];
-  expect(Math.abs(share - ofShare)).toBeLessThanOrEqual(0.02);
-  expect(Math.abs(gap - ofGap)).toBeLessThanOrEqual(0.2);
-  expect(unseen).toBe(ofUnseen);
-  expect(Math.abs(100 * refused - ofRefused)).toBeLessThanOrEqual(2);
-  if (AIMS.includes(name)) expect([share >= 0.85, gap <= 3, unseen]).toEqual([true, true, 0]);
-  if (UNHURT.includes(name)) expect([share >= 0.95, unseen]).toEqual([true, 0]);
-});
+test.each(Object.entries(SCENARIOS))(
+  "%s: as docs/comparison.md says, and by its aim",
+  async (name, scenario) => {
+    const { share, gap, unseen, refused } = await run(scenario);
+    const [ofShare, ofGap, ofUnseen, ofRefused] = rowOf(name) as [number, number, number, number];
+    expect(Math.abs(share - ofShare)).toBeLessThanOrEqual(0.02);
+    expect(Math.abs(gap - ofGap)).toBeLessThanOrEqual(0.2);
+    expect(unseen).toBe(ofUnseen);
+    expect(Math.abs(100 * refused - ofRefused)).toBeLessThanOrEqual(2);
+    const aim = AIMS[name] ?? { share: 0, gap: Infinity };
+    expect(share).toBeGreaterThanOrEqual(aim.share);
+    expect(gap).toBeLessThanOrEqual(aim.gap);
+  },
+);
 
 test("the same seed gives the same figures, another one others that hold as well", async () => {
   const scenario = SCENARIOS["20 waits, 1/s"];

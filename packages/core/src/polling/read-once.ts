@@ -7,7 +7,8 @@ import type { VideoTask } from "../task/task.ts";
 import { checkMs } from "./check-ms.ts";
 import type { OnEvent } from "./events.ts";
 import type { PollContext } from "./poll-context.ts";
-import { joinReading, type SharedReading, type Turn } from "./shared-reading.ts";
+import { joinReading, type Turn } from "./join-reading.ts";
+import type { SharedReading } from "./shared-reading.ts";
 
 const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 

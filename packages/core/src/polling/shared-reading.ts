@@ -1,19 +1,10 @@
 // One reading of a task, for any number of calls: two waits of one task in one process send one request. Each has its own signal and
-// time limit; the request ends when the last of them has left, and its place at the limiter is free when the request has ended.
+// time limit, and the request ends when the last of them has left.
 import { VideoTaskError } from "../task/error.ts";
-import type { Drift } from "../task/provider.ts";
+import type { Drift, ReadOptions } from "../task/provider.ts";
 import type { VideoTask } from "../task/task.ts";
-import type { PollContext } from "./poll-context.ts";
 import type { SteadyClock } from "./steady-clock.ts";
 import { within } from "./within.ts";
-
-/** What a wait or a tick says of its reading; a `get` says nothing, shares nothing, and is not held. */
-export interface Turn {
-  /** When the wait ends (ms since the epoch); from then on, nothing holds its reading. */
-  readonly deadlineAt: number;
-  /** Whether the account has just refused it. */
-  readonly wasRefused: boolean;
-}
 
 export interface SharedReading {
   readonly drift: readonly Drift[];
@@ -28,8 +19,8 @@ export interface SharedReading {
 }
 
 /** @param onEnd called when the reading is over, before any call learns of it; with nothing in it if nobody waited any more */
-function createSharedReading(
-  read: PollContext["read"],
+export function createSharedReading(
+  read: (options: ReadOptions) => Promise<VideoTask>,
   onEnd: (ended: { task?: VideoTask; error?: unknown }) => void,
 ): SharedReading {
   const controller = new AbortController();
@@ -85,35 +76,4 @@ function createSharedReading(
     },
   };
   return reading;
-}
-
-/** Joins the reading of the task that is under way, or begins one as soon as there is a place. */
-export async function joinReading(
-  { clock, limiter, ref, underWay, read }: PollContext,
-  signal: AbortSignal | undefined,
-  limitMs: number,
-  turn?: Turn,
-): Promise<SharedReading> {
-  const join = () => {
-    const reading = turn && underWay.get(ref);
-    return reading?.isOpen ? reading.join() : undefined;
-  };
-  const deadlineMs = turn ? turn.deadlineAt - clock.now() : 0;
-  const wasRefused = turn?.wasRefused ?? false;
-  const found = join();
-  if (found) return found;
-  const departure = await limiter.enter({ clock, signal, wasRefused, deadlineMs, limitMs });
-  const begunMeanwhile = join();
-  if (begunMeanwhile) {
-    limiter.leave(departure);
-    return begunMeanwhile;
-  }
-  const sentAt = clock.now();
-  const reading = createSharedReading(read, (ended) => {
-    if (underWay.get(ref) === reading) underWay.delete(ref);
-    limiter.leave(departure, ended);
-  });
-  clock.now(sentAt, sentAt); // to send a request takes hardly any time
-  if (turn) underWay.set(ref, reading);
-  return reading.join();
 }

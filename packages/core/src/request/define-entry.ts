@@ -10,7 +10,7 @@ import type {
   SharedEnvironment,
 } from "../task/provider.ts";
 import { checkSchedule, DEFAULT_SCHEDULE, DEFAULT_TIMEOUT_MS, type Schedule } from "../task/schedule.ts";
-import { isRecord, messageOf } from "../task/text.ts";
+import { messageOf } from "../task/text.ts";
 import { readKey, readVariable } from "./api-key.ts";
 import { checkBaseUrl } from "./base-url.ts";
 import { bindClient, type AnyClient } from "./bind-client.ts";
@@ -142,7 +142,7 @@ export function defineEntry<Name extends string, ProviderClient extends AnyClien
             signal,
             now: now(),
             onDrift: ({ field, value }) =>
-              onDrift({ field: redactor.text(field), value: redactor.text(value) }),
+              onDrift({ field: redactor.shown(field), value: redactor.shown(value) }),
           });
           return { raw: bound.lastBody(), ...answer, ...redactedFailure(answer, redactor) };
         } catch (error) {
@@ -164,8 +164,9 @@ const queryError = (name: string, thrown: unknown): VideoTaskError =>
 
 /** A gateway may put the key that it was sent into the reason why a task failed. */
 function redactedFailure({ failure }: ProviderAnswer, redactor: Redactor): Pick<ProviderAnswer, "failure"> {
-  if (!isRecord(failure)) return {};
-  const { message, providerCode } = failure;
-  const shown = (text: unknown) => (typeof text === "string" ? redactor.text(text) : undefined);
-  return { failure: { ...failure, message: shown(message), providerCode: shown(providerCode) } };
+  if (!failure) return {};
+  const { message = "", providerCode = "" } = failure;
+  return {
+    failure: { ...failure, message: redactor.shown(message), providerCode: redactor.shown(providerCode) },
+  };
 }

@@ -2,7 +2,7 @@
 // themselves stay as they are: a key that is a common word must not change them.
 import { VideoTaskError } from "../task/error.ts";
 import { known } from "../task/known.ts";
-import { messageOf, textOf } from "../task/text.ts";
+import { messageOf, shorten, textOf } from "../task/text.ts";
 
 /** Shorter keys are not looked for: they would be found everywhere. Where a text was cut, so much of a key is redacted as well. */
 const MIN_CHARACTERS = 8;
@@ -40,11 +40,16 @@ export class Redactor {
       .reduce(redact, start);
   }
 
+  /** What is shown of a value of any kind, which may stem from a user's own provider. */
+  shown(value: unknown): string {
+    return shorten(this.text(String(value)));
+  }
+
   /** A copy of an error, and of its causes, without what cannot be vouched for: fetch wrappers attach whole requests. */
   error(thrown: unknown, causes = MAX_CAUSES): Error {
     const shown = (value: unknown) => {
       const text = textOf(value);
-      return text === undefined ? undefined : this.text(text);
+      return text && this.shown(text);
     };
     const { name, code, cause, ...details } = Object(thrown);
     const message = this.text(messageOf(thrown));
