@@ -2,6 +2,7 @@
 import type { ClientOptions } from "openapi-fetch";
 import type { Security } from "./security.ts";
 
+/** What openapi-fetch's `createClient` takes, each of which may be undefined here. */
 type OpenapiFetchOptions = { [Name in keyof ClientOptions]?: ClientOptions[Name] | undefined };
 
 /** What the user of a provider's client gives: the key, the host, and everything that openapi-fetch takes. */

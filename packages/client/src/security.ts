@@ -4,7 +4,15 @@
  * A security scheme of OpenAPI: `"bearer"` (`Authorization: Bearer KEY`), `"basic"` (`Authorization: Basic`, of a key
  * `user:password`), or a header or a query parameter of that name.
  */
-export type Security = "bearer" | "basic" | { readonly in: "header" | "query"; readonly name: string };
+export type Security =
+  | "bearer"
+  | "basic"
+  | {
+      /** Where the key travels. */
+      readonly in: "header" | "query";
+      /** What the header or the parameter is called. */
+      readonly name: string;
+    };
 
 /** A place in a request: whether something is there already, and how a key is put there. */
 export interface KeyPlace {

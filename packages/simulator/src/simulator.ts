@@ -50,7 +50,10 @@ export interface Simulator<Name extends string = ProviderName> {
    *
    * @throws {TypeError} for a provider that does not exist
    */
-  connection(provider: Name): Connection & { readonly fetch: typeof globalThis.fetch };
+  connection(provider: Name): Connection & {
+    /** As {@link Simulator.fetch}. */
+    readonly fetch: typeof globalThis.fetch;
+  };
   /**
    * Adds a task and returns its reference.
    *

@@ -8,7 +8,9 @@ export const DEFAULT_BASE_URL = "https://api.chainhub.tech";
 
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
+  /** The version of the provider's document. */
   version: "1.0.0",
+  /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
   sha256: "1bfe36de5bbeb55b5d386719aeda5d188ae223c3f96f5416381283b1ca9233e7",
 } as const;
 

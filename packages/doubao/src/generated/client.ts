@@ -8,7 +8,9 @@ export const DEFAULT_BASE_URL = undefined;
 
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
+  /** The version of the provider's document. */
   version: "1.0.0",
+  /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
   sha256: "c436dfc2d6db0a82c656ed080c7d8edbd6c563894ce1f50787b3f7b948494325",
 } as const;
 

@@ -8,7 +8,9 @@ export const DEFAULT_BASE_URL = "https://www.jimmyai.cn";
 
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
+  /** The version of the provider's document. */
   version: "1.0.0",
+  /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
   sha256: "c4079369d936792dca24018baffdf5914142f6110b00cbf2d03ceaf5df7cd246",
 } as const;
 

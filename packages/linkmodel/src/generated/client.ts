@@ -8,7 +8,9 @@ export const DEFAULT_BASE_URL = "https://api.linkmodel.ai/api/v1";
 
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
+  /** The version of the provider's document. */
   version: "1.0.0",
+  /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
   sha256: "0abf4d27a0d784db473a85c047a931cdbc7b7a48c1cb40ee7e2f60eec70089b9",
 } as const;
 

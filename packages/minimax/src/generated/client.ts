@@ -8,7 +8,9 @@ export const DEFAULT_BASE_URL = "https://api.minimaxi.com";
 
 /** Which edition of the provider's API these types were made from: its version, and the hash of `openapi.json`. */
 export const SPEC = {
+  /** The version of the provider's document. */
   version: "1.0.0",
+  /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
   sha256: "097845ebdd6a2720042436b66178ae59d1be6f82d92910a486c430b814b0ae33",
 } as const;
 

@@ -8,6 +8,7 @@ import type { CustomTask } from "./custom-task.ts";
 /** The methods that a path can have. */
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
+/** A method that a path can have. */
 type Method = (typeof methods)[number];
 
 /**

@@ -5,48 +5,96 @@ import type { ProviderError } from "../providers/simulated-provider.ts";
 
 /** A fault of one request. */
 export type Fault =
-  /** An HTTP status from something in front of the provider, with an HTML page as proxies have. */
   | {
+      /** An HTTP status from something in front of the provider, with an HTML page as proxies have. */
       readonly kind: "status";
+      /** The HTTP status. */
       readonly status: number;
       /** Sent as a Retry-After header, rounded up to whole seconds; without it there is none. */
       readonly retryAfterMs?: number | undefined;
-      /** @default "seconds" */
+      /**
+       * How the header says it.
+       * @default "seconds"
+       */
       readonly retryAfterFormat?: "seconds" | "date" | undefined;
     }
-  /** Too many requests, in the provider's own format: HTTP 429, or MiniMax's 200 with code 1002. */
   | {
+      /** Too many requests, in the provider's own format: HTTP 429, or MiniMax's 200 with code 1002. */
       readonly kind: "rateLimit";
       /** Sent as a Retry-After header, rounded up to whole seconds; without it there is none. */
       readonly retryAfterMs?: number | undefined;
-      /** @default "seconds" */
+      /**
+       * How the header says it.
+       * @default "seconds"
+       */
       readonly retryAfterFormat?: "seconds" | "date" | undefined;
     }
-  /** Another of the provider's errors, in its own format. */
-  | { readonly kind: "error"; readonly error: Exclude<ProviderError, "rateLimited"> }
-  /** An error with this code, in the field where the provider has its codes: HTTP 200 with an error inside. */
-  | { readonly kind: "code"; readonly code: number | string; readonly message?: string | undefined }
-  /** An HTML page with HTTP 200. */
-  | { readonly kind: "html" }
-  /** HTTP 200 with an empty body. */
-  | { readonly kind: "empty" }
-  /** The provider's envelope with nothing in it: `data: null`. */
-  | { readonly kind: "dataNull" }
-  /** The connection breaks in the middle of the right answer's body. */
-  | { readonly kind: "truncated" }
-  /** The connection breaks before the answer. */
-  | { readonly kind: "reset" }
-  /** No answer until the request is aborted; with `in: "body"`, the first half of it and then nothing. */
-  | { readonly kind: "hang"; readonly in?: "head" | "body" | undefined }
-  /** The right answer, `delayMs` later. */
-  | { readonly kind: "slow"; readonly delayMs: number }
-  /** An answer of your own. In memory only statuses from 200 to 599 are possible; a listening server sends any of three digits. */
   | {
+      /** Another of the provider's errors, in its own format. */
+      readonly kind: "error";
+      /** Which one. */
+      readonly error: Exclude<ProviderError, "rateLimited">;
+    }
+  | {
+      /** An error with a code in the field where the provider has its codes: HTTP 200 with an error inside. */
+      readonly kind: "code";
+      /** The code. */
+      readonly code: number | string;
+      /**
+       * The text beside it.
+       * @default "error" and the code
+       */
+      readonly message?: string | undefined;
+    }
+  | {
+      /** An HTML page with HTTP 200. */
+      readonly kind: "html";
+    }
+  | {
+      /** HTTP 200 with an empty body. */
+      readonly kind: "empty";
+    }
+  | {
+      /** The provider's envelope with nothing in it: `data: null`. */
+      readonly kind: "dataNull";
+    }
+  | {
+      /** The connection breaks in the middle of the right answer's body. */
+      readonly kind: "truncated";
+    }
+  | {
+      /** The connection breaks before the answer. */
+      readonly kind: "reset";
+    }
+  | {
+      /** No answer until the request is aborted. */
+      readonly kind: "hang";
+      /**
+       * Where it stops: before the answer, or behind the first half of its body.
+       * @default "head"
+       */
+      readonly in?: "head" | "body" | undefined;
+    }
+  | {
+      /** The right answer, later. */
+      readonly kind: "slow";
+      /** How much later, in milliseconds of the simulator's clock; `Infinity` for never. */
+      readonly delayMs: number;
+    }
+  | {
+      /** An answer of your own. */
       readonly kind: "body";
+      /** The body, as it is sent. */
       readonly body: string;
-      /** @default 200 */
+      /**
+       * The HTTP status. In memory only those from 200 to 599 are possible; a listening server sends any of three digits.
+       * @default 200
+       */
       readonly status?: number | undefined;
-      /** @default { "content-type": "application/json" } */
+      /**
+       * The headers, beside those that every server adds.
+       * @default { "content-type": "application/json" }
+       */
       readonly headers?: Readonly<Record<string, string>> | undefined;
     };
 

@@ -4,7 +4,15 @@
  * The security scheme of the provider's page: `"bearer"` (`Authorization: Bearer KEY`), `"basic"` (`Authorization: Basic`, of a key
  * `user:password`), or a header or a query parameter of that name.
  */
-export type Security = "bearer" | "basic" | { readonly in: "header" | "query"; readonly name: string };
+export type Security =
+  | "bearer"
+  | "basic"
+  | {
+      /** Where the key is. */
+      readonly in: "header" | "query";
+      /** What the header or the parameter is called. */
+      readonly name: string;
+    };
 
 /** What of a request its key can be in. */
 export interface RequestHead {

@@ -50,7 +50,9 @@ export function resultUrl(view: TaskView, kind: LinkKind = "main"): string | und
 
 /** Why a task failed, and the code that goes with it where the provider has a field for one. */
 export interface FailureReason {
+  /** What happened, in the provider's words or the script's. */
   readonly message: string;
+  /** The provider's code for it. */
   readonly code?: number | string | undefined;
 }
 

@@ -110,6 +110,7 @@ export const quirks = {
   camelCaseRequestId: { providers: ["linkmodel"], value: aBoolean },
 } as const satisfies Record<string, { providers: readonly ProviderName[]; value: Check<unknown> }>;
 
+/** The table of quirks, as a type. */
 type Table = typeof quirks;
 
 /** The name of a quirk. */
@@ -121,6 +122,7 @@ export type QuirkName = keyof Table;
  */
 export type Quirks = { readonly [Name in keyof Table]?: Checked<Table[Name]["value"]> | undefined };
 
+/** The names of the quirks that tasks of `Provider` can have. */
 type NamesAt<Provider extends ProviderName> = {
   [Name in QuirkName]: Provider extends Table[Name]["providers"][number] ? Name : never;
 }[QuirkName];

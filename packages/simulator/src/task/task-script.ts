@@ -6,11 +6,20 @@ import type { CustomQuirks, QuirksOf } from "./quirks.ts";
 
 /** Why a task fails: `"moderation"` for a moderated one, in the provider's own wording, or a reason of your own. */
 export type TaskFailure =
-  "moderation" | { readonly message: string; readonly code?: number | string | undefined };
+  | "moderation"
+  | {
+      /** What the answers say about it. */
+      readonly message: string;
+      /** What they have in the field for a code, where there is one. */
+      readonly code?: number | string | undefined;
+    };
 
 /** How a simulated task goes. Everything has a default: a task without a script is queued for 10 s, runs for 110 s and succeeds. */
 export interface TaskScript<P extends string = ProviderName> {
-  /** @default an id in the provider's own style, from the simulator's seed */
+  /**
+   * The id of the task, the part of its reference behind the colon.
+   * @default one in the provider's own style, from the simulator's seed
+   */
   id?: string | undefined;
   /**
    * The instant of submission, in milliseconds since the epoch.
