@@ -54,7 +54,7 @@ function refuseHtml(page: string, subject: string, expected: string): void {
 
 /** Reads YAML (or JSON, which is YAML) and makes sure that it is an OpenAPI 3 document with paths. */
 export function parseOpenapi(text: string, subject: string): JsonObject {
-  const document = keepDigits(readYaml(text, subject, exactIntegers), subject);
+  const document = keepDigits(readYaml(text, subject, exactIntegers));
   if (!isJsonObject(document) || !/^3\.[012]\.\d+/.test(String(document["openapi"]))) {
     const version = isJsonObject(document) ? `openapi: ${String(document["openapi"])}` : typeof document;
     throw new SpecError(subject, "an OpenAPI 3.0, 3.1 or 3.2 document", version);
@@ -68,18 +68,10 @@ export function parseOpenapi(text: string, subject: string): JsonObject {
 
 const BOUNDS: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
 
-/** Four times as deep as any OpenAPI document at hand; an alias that leads back into itself has no end. */
-const MAXIMUM_DEPTH = 100;
-
 /** An id in an example may be beyond 2^53: it becomes a string of its digits, as in the clients. A bound only rounds. */
-function keepDigits(value: unknown, subject: string, key = "", depth = 0): unknown {
+function keepDigits(value: unknown, key = ""): unknown {
   if (typeof value === "bigint") return BOUNDS.has(key) ? Number(value) : String(value);
   if (typeof value !== "object" || value === null) return value;
-  if (depth > MAXIMUM_DEPTH) throw new SpecError(subject, `at most ${MAXIMUM_DEPTH} levels`, "more");
-  if (Array.isArray(value)) return value.map((item) => keepDigits(item, subject, "", depth + 1));
-  const members = Object.entries(value).map(([name, below]) => [
-    name,
-    keepDigits(below, subject, name, depth + 1),
-  ]);
-  return Object.fromEntries(members);
+  if (Array.isArray(value)) return value.map((item) => keepDigits(item));
+  return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, keepDigits(below, name)]));
 }

@@ -2,6 +2,7 @@
 // which is also the text of the pull request that the nightly run opens.
 
 import { UnreadableDocument } from "@videotask/spec-diff";
+import { escapeInvisible } from "../escape-invisible.ts";
 import { SpecError } from "../spec-error.ts";
 import type { ProviderUpdate } from "./update-provider.ts";
 import type { Outcome } from "./update-specs.ts";
@@ -26,8 +27,8 @@ export function renderUpdate({ name, changed, change, files }: ProviderUpdate, w
 /** With a stack for what nobody foresaw. */
 export function renderFailure({ provider, error }: Outcome): string {
   const foreseen = error instanceof SpecError || error instanceof UnreadableDocument;
-  const text = foreseen ? error.message : error?.stack;
-  return `${provider} failed, and nothing was written for it:\n  ${text ?? ""}`;
+  const text = foreseen ? error.message : escapeInvisible(error?.stack ?? "");
+  return `${provider} failed, and nothing was written for it:\n  ${text}`;
 }
 
 function listFiles(paths: readonly string[]): string {
