@@ -31,6 +31,7 @@ export async function compareFiles(
     ...files.keys(),
     ...inputs.source.pages.map(({ file }) => `${names.pages}/${file}`),
     ...(inputs.authored === undefined ? [] : [names.authored]),
+    ...(inputs.quotations === undefined ? [] : [names.quotations]),
     names.source,
     names.overlay,
   ]);

@@ -1,24 +1,24 @@
 // From a vendor's page to the OpenAPI document in its fenced block. Strict, because the page is somebody else's: a page
 // that came as HTML, lost its block or grew a second one must stop the run and not empty a package.
 
-import { marked, type Tokens } from "marked";
-import { SpecError } from "./spec-error.ts";
+import type { Tokens } from "marked";
 import { isJsonObject, type JsonObject } from "./json.ts";
+import { readMarkdown } from "./read-markdown.ts";
 import { exactIntegers, readYaml } from "./read-yaml.ts";
+import { SpecError } from "./spec-error.ts";
 
 const EXPECTED = "one fenced YAML block with an OpenAPI 3 document";
 
 /** The blocks of a page that look like OpenAPI, in order: none for a page of tables. */
-function findBlocks(page: string): Tokens.Code[] {
-  return marked
-    .lexer(page)
+function findBlocks(page: string, subject: string): Tokens.Code[] {
+  return readMarkdown(page, subject)
     .filter((token): token is Tokens.Code => token.type === "code")
-    .filter(({ text }) => /^\s*["']?openapi["']?\s*:/m.test(text));
+    .filter(({ text }) => /^[ \t]*["']?openapi["']?[ \t]*:/m.test(text));
 }
 
 export function extractOpenapi(page: string, subject: string): JsonObject {
   refuseHtml(page, subject, EXPECTED);
-  const blocks = findBlocks(page);
+  const blocks = findBlocks(page, subject);
   const [block] = blocks;
   if (block === undefined || blocks.length > 1) {
     throw new SpecError(subject, EXPECTED, `${blocks.length} of them in ${page.length} characters`);
@@ -35,14 +35,14 @@ export function extractOpenapi(page: string, subject: string): JsonObject {
 export function checkProse(page: string, subject: string): void {
   const expected = "a page of tables without an OpenAPI block, as source.json says";
   refuseHtml(page, subject, expected);
-  const blocks = findBlocks(page).length;
+  const blocks = findBlocks(page, subject).length;
   if (blocks > 0)
     throw new SpecError(
       subject,
       expected,
       `${blocks} OpenAPI block: delete authored.yaml and take the page's own`,
     );
-  if (!marked.lexer(page).some(({ type }) => type === "table")) {
+  if (!readMarkdown(page, subject).some(({ type }) => type === "table")) {
     throw new SpecError(subject, expected, `no table in ${page.length} characters`);
   }
 }
@@ -54,7 +54,7 @@ function refuseHtml(page: string, subject: string, expected: string): void {
 
 /** Reads YAML (or JSON, which is YAML) and makes sure that it is an OpenAPI 3 document with paths. */
 export function parseOpenapi(text: string, subject: string): JsonObject {
-  const document = keepDigits(readYaml(text, subject, exactIntegers), subject);
+  const document = keepDigits(readYaml(text, subject, exactIntegers));
   if (!isJsonObject(document) || !/^3\.[012]\.\d+/.test(String(document["openapi"]))) {
     const version = isJsonObject(document) ? `openapi: ${String(document["openapi"])}` : typeof document;
     throw new SpecError(subject, "an OpenAPI 3.0, 3.1 or 3.2 document", version);
@@ -68,18 +68,10 @@ export function parseOpenapi(text: string, subject: string): JsonObject {
 
 const BOUNDS: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
 
-/** Four times as deep as any OpenAPI document at hand; an alias that leads back into itself has no end. */
-const MAXIMUM_DEPTH = 100;
-
 /** An id in an example may be beyond 2^53: it becomes a string of its digits, as in the clients. A bound only rounds. */
-function keepDigits(value: unknown, subject: string, key = "", depth = 0): unknown {
+function keepDigits(value: unknown, key = ""): unknown {
   if (typeof value === "bigint") return BOUNDS.has(key) ? Number(value) : String(value);
   if (typeof value !== "object" || value === null) return value;
-  if (depth > MAXIMUM_DEPTH) throw new SpecError(subject, `at most ${MAXIMUM_DEPTH} levels`, "more");
-  if (Array.isArray(value)) return value.map((item) => keepDigits(item, subject, "", depth + 1));
-  const members = Object.entries(value).map(([name, below]) => [
-    name,
-    keepDigits(below, subject, name, depth + 1),
-  ]);
-  return Object.fromEntries(members);
+  if (Array.isArray(value)) return value.map((item) => keepDigits(item));
+  return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, keepDigits(below, name)]));
 }

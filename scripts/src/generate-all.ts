@@ -4,6 +4,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compareFiles, findOrphans, type Difference } from "./compare-files.ts";
+import { escapeInvisible } from "./escape-invisible.ts";
 import { generateProvider } from "./generate-provider.ts";
 import { listProviders, readInputs } from "./read-inputs.ts";
 import { SpecError } from "./spec-error.ts";
@@ -36,8 +37,8 @@ export async function generateAll({ root, check }: GenerateOptions): Promise<Gen
       differences.push(...(await compareFiles(root, inputs, files)));
       for (const [file, text] of files) generated.set(file, text);
     } catch (error) {
-      if (!(error instanceof SpecError)) throw error;
-      trouble.push(error.message);
+      // What nobody foresaw at one provider is no reason to leave the others as they are.
+      trouble.push(error instanceof SpecError ? error.message : describeSurprise(provider, error));
     }
   }
   for (const difference of differences) {
@@ -45,6 +46,11 @@ export async function generateAll({ root, check }: GenerateOptions): Promise<Gen
     else done.push(await mend(root, difference.file, generated.get(difference.file)));
   }
   return { done, trouble };
+}
+
+function describeSurprise(provider: string, error: unknown): string {
+  const text = error instanceof Error ? error.stack : String(error);
+  return `${provider} failed, and nothing was written for it:\n  ${escapeInvisible(text ?? "")}`;
 }
 
 function describe({ file, trouble, byHand = "pnpm generate" }: Difference): string {

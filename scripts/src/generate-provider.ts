@@ -3,6 +3,7 @@
 
 import { CORE_SCHEMA, dump } from "js-yaml";
 import { applyOverlay } from "./apply-overlay.ts";
+import { escapeInvisible } from "./escape-invisible.ts";
 import { checkProse, extractOpenapi, parseOpenapi } from "./extract-openapi.ts";
 import { formatGenerated } from "./format-generated.ts";
 import type { JsonObject } from "./json.ts";
@@ -10,6 +11,7 @@ import { valueAt } from "./json-pointer.ts";
 import { mergeDocuments, type PageDocument } from "./merge-documents.ts";
 import type { ProviderInputs } from "./read-inputs.ts";
 import { identifySpec, renderClient, titleOf, type Spec } from "./render-client.ts";
+import { readServer } from "./read-server.ts";
 import { renderSchema } from "./render-schema.ts";
 import { pointerToScheme, readSecurity } from "./security-scheme.ts";
 import { SpecError } from "./spec-error.ts";
@@ -30,9 +32,10 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
   const derived = mergeDocuments(documents, inputs.source.settlements ?? [], names.source);
   const document = await applyOverlay(derived, inputs.overlay, names.overlay);
   await validateDocument(document, names.openapiJson);
+  const baseUrl = readServer(document, names.openapiJson);
   const security = readSecurity(document, (schemes) => filesOf(documents, schemes, names));
 
-  const openapiJson = `${JSON.stringify(document, null, 2)}\n`;
+  const openapiJson = escapeInvisible(`${JSON.stringify(document, null, 2)}\n`);
   const spec = identifySpec(document, openapiJson);
   const files = new Map([
     [
@@ -40,8 +43,8 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
       await formatGenerated(dump(derived, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true }), "yaml"),
     ],
     [names.openapiJson, openapiJson],
-    [names.schema, await renderSchema(document)],
-    [names.client, await renderClient(inputs.provider, document, security, spec)],
+    [names.schema, await renderSchema(document, names.openapiJson)],
+    [names.client, await renderClient(inputs.provider, document, { baseUrl, security, spec })],
     [names.packageJson, await stampPackage(inputs.packageJson, document, spec)],
   ]);
   return { files, document, spec };

@@ -46,7 +46,8 @@ export function mergeDocuments(
     return Object.fromEntries(
       [...names].map((name) => {
         const present = maps.flatMap(({ page, value }) => {
-          const child = value[name];
+          // Pages choose the names: one may be called like what every object inherits.
+          const child = Object.hasOwn(value, name) ? value[name] : undefined;
           return child === undefined ? [] : [{ page, value: child }];
         });
         return [name, merge(present, [...keys, name])];

@@ -2,8 +2,10 @@
 // from another folder than they will be kept in.
 
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseQuotations, type Quotation } from "./quotations.ts";
 import { parseSourceRecord, type SourceRecord } from "./source-record.ts";
 import { SpecError } from "./spec-error.ts";
 import { specFiles } from "./spec-files.ts";
@@ -16,6 +18,8 @@ export type ProviderInputs = {
   /** Text of authored.yaml, where there is one. */
   readonly authored: string | undefined;
   readonly overlay: string;
+  /** Undefined where there are none. */
+  readonly quotations?: readonly Quotation[] | undefined;
   readonly packageJson: string;
 };
 
@@ -49,8 +53,13 @@ export async function readInputs(root: string, provider: string): Promise<Provid
     pages: new Map(pages),
     authored: isAuthored ? await read(names.authored) : undefined,
     overlay: await read(names.overlay),
+    quotations: await readQuotations(root, names.quotations),
     packageJson: await read(names.packageJson),
   };
+}
+
+async function readQuotations(root: string, file: string): Promise<Quotation[] | undefined> {
+  return existsSync(join(root, file)) ? parseQuotations(await readText(root, file), file) : undefined;
 }
 
 async function readText(root: string, file: string): Promise<string> {

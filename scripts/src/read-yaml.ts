@@ -1,7 +1,8 @@
 // Text as YAML or JSON, which is YAML. One place for it, so that every document has the same limits: pages are somebody
-// else's, and twenty lines of aliases can be written out to a gigabyte.
+// else's.
 
 import { CORE_SCHEMA, defineScalarTag, intCoreTag, load, mergeTag, type TagDefinition } from "js-yaml";
+import { checkDocument } from "./check-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** No page has an alias, the overlay with the most has five. */
@@ -22,9 +23,15 @@ export const mergeKeys: TagDefinition = mergeTag;
 
 /**
  * @param tags what is read in another way than YAML 1.2's core schema does
- * @throws {@link SpecError} if it is no YAML, or goes beyond a limit
+ * @throws {@link SpecError} if it is no YAML, goes beyond a limit, or refers to something outside of itself
  */
 export function readYaml(text: string, subject: string, ...tags: readonly TagDefinition[]): unknown {
+  const value = parse(text, subject, tags);
+  checkDocument(value, subject);
+  return value;
+}
+
+function parse(text: string, subject: string, tags: readonly TagDefinition[]): unknown {
   try {
     return load(text, { schema: CORE_SCHEMA.withTags(tags), maxAliases: MAXIMUM_ALIASES });
   } catch (error) {

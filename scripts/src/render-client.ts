@@ -18,13 +18,18 @@ export function identifySpec(document: JsonObject, openapiJson: string): Spec {
   };
 }
 
+export type ClientFacts = {
+  /** Undefined where the document names no server. */
+  readonly baseUrl: string | undefined;
+  readonly security: Security;
+  readonly spec: Spec;
+};
+
 export async function renderClient(
   provider: string,
   document: JsonObject,
-  security: Security,
-  spec: Spec,
+  { baseUrl, security, spec }: ClientFacts,
 ): Promise<string> {
-  const baseUrl = defaultBaseUrl(document);
   const values: Record<string, string> = {
     provider,
     Provider: provider.charAt(0).toUpperCase() + provider.slice(1),
@@ -47,12 +52,6 @@ export async function renderClient(
     return value;
   });
   return formatGenerated(text, "typescript");
-}
-
-function defaultBaseUrl(document: JsonObject): string | undefined {
-  const servers = document["servers"];
-  const first = Array.isArray(servers) ? servers[0] : undefined;
-  return isJsonObject(first) && typeof first["url"] === "string" ? first["url"] : undefined;
 }
 
 /** What the API is called: by the overlay, whose `info` comes after the pages'. */

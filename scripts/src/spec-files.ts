@@ -7,6 +7,8 @@ export type SpecFiles = {
   readonly pages: string;
   readonly authored: string;
   readonly overlay: string;
+  /** Where there is one. */
+  readonly quotations: string;
   readonly openapiYaml: string;
   readonly packageJson: string;
   readonly openapiJson: string;
@@ -25,6 +27,7 @@ export function specFiles(provider: string): SpecFiles {
     pages: `${folder}/pages`,
     authored: `${folder}/authored.yaml`,
     overlay: `${folder}/overlay.yaml`,
+    quotations: `${folder}/quotations.yaml`,
     openapiYaml: `${folder}/openapi.yaml`,
     packageJson: `packages/${provider}/package.json`,
     openapiJson: `packages/${provider}/openapi.json`,

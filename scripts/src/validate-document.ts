@@ -14,7 +14,11 @@ export async function validateDocument(document: JsonObject, subject: string): P
       "operation-operationId-unique": "error",
     },
   });
-  const problems = await lintFromString({ source: JSON.stringify(document), config });
+  const problems = await lintFromString({ source: JSON.stringify(document), config }).catch(
+    (error: unknown) => {
+      throw new SpecError(subject, "a document that can be read", String(error), { cause: error });
+    },
+  );
   if (problems.length === 0) return;
   const found = problems.map(({ location, message }) => `${location[0]?.pointer ?? "#/"}: ${message}`);
   throw new SpecError(subject, "a valid OpenAPI document with the overlay applied", found.join("; "));

@@ -86,3 +86,48 @@ test("a page of tables is checked for having some, for being no HTML, and for ha
   expect(failure(`<html>${tables}`, checkProse).found).toMatch(/an HTML page/);
   expect(failure(tables + fence(document), checkProse).found).toMatch(/delete authored.yaml/);
 });
+
+/** The time of the processor, which other programs do not slow down, in milliseconds. */
+function measure(page: string): number {
+  const start = process.cpuUsage();
+  for (const read of [extractOpenapi, checkProse]) {
+    try {
+      read(page, "page");
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+    }
+  }
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+test.each([
+  "\n",
+  " ",
+  " \n",
+  "\t",
+  "`",
+  "~",
+  "> ",
+  "1. ",
+  "- ",
+  "# ",
+  "|",
+  "|\n",
+  "<!--",
+  "[",
+  "_a",
+  "\\",
+  "openapi ",
+  "openapi\n",
+  "a\n",
+])("a quarter of a mebibyte of %j takes no more than linear time, in a block or on the page", (filling) => {
+  const pages = (length: number): string[] => {
+    const text = filling.repeat(length / filling.length);
+    return [text, fence(text), fence(`openapi${text}`)];
+  };
+  for (const [index, page] of pages(2 ** 18).entries()) {
+    const baseline = Math.max(measure(pages(2 ** 15)[index] ?? ""), 25);
+    expect(measure(page)).toBeLessThan(24 * baseline);
+  }
+});

@@ -141,6 +141,55 @@ test("a provider at fault is left as it is, and the others are written", async (
   expect(generated.map((kind) => read(linkmodel[kind]))).toEqual(before);
 });
 
+test("trouble that nobody foresaw is that of its provider as well", async () => {
+  copy("jimmy");
+  const jimmy = specFiles("jimmy");
+  write(linkmodel.packageJson, "{");
+  rmSync(join(root, jimmy.client));
+  const { done, trouble } = await generateAll({ root, check: false });
+  expect(done).toEqual([`wrote ${jimmy.client}`]);
+  expect(trouble).toEqual([
+    expect.stringMatching(/^linkmodel failed, and nothing was written for it:\n {2}SyntaxError: /),
+  ]);
+});
+
+test.each([
+  ["a circle of aliases", "x-circle: &circle { of: *circle }", /at most 100 levels/],
+  [
+    "a bomb of aliases",
+    `x-long: &long [${"0,".repeat(20_000)}]\nx-bomb: [${"*long,".repeat(15)}]`,
+    /at most 200000/,
+  ],
+])("%s is the trouble of its provider alone", async (_, yaml, expected) => {
+  copy("jimmy");
+  const jimmy = specFiles("jimmy");
+  write(linkmodel.overlay, `${read(linkmodel.overlay)}\n${yaml}\n`);
+  rmSync(join(root, jimmy.client));
+  const { done, trouble } = await generateAll({ root, check: false });
+  expect(done).toEqual([`wrote ${jimmy.client}`]);
+  expect(trouble).toEqual([expect.stringMatching(expected)]);
+  expect(trouble[0]).toMatch(`${linkmodel.overlay}: `);
+});
+
+test.each([
+  "http://api.linkmodel.ai",
+  "https://user@api.linkmodel.ai",
+  "https://{host}",
+  "https://a.example/?x",
+  "",
+])("keys are sent nowhere by default if the first server is %s", async (url) => {
+  const action = `
+  - target: $.servers[0]
+    description: An action that is as long as it has to be.
+    update: { url: "${url}" }
+`;
+  write(linkmodel.overlay, read(linkmodel.overlay).trimEnd() + action);
+  const [line] = await check();
+  expect(line).toMatch(
+    /^packages\/linkmodel\/openapi.json: expected (?:a first server with a plain https address|a valid OpenAPI document)/,
+  );
+});
+
 describe("the command", () => {
   const command = ["src/generate.ts", "--root"];
   const cwd = join(repository, "scripts");

@@ -114,3 +114,16 @@ test("a settlement by a page that has nothing there is an error", () => {
     "expected three.md to have /servers, found nothing",
   );
 });
+
+test("a component that is called like what every object inherits is that of its page", () => {
+  const schemas = { constructor: { type: "string" }, toString: { type: "integer" } };
+  const named = page("three.md", { ...base, paths: {}, components: { schemas } });
+  const other = page("four.md", {
+    ...base,
+    paths: {},
+    components: { schemas: { Four: { type: "object" } } },
+  });
+  expect(merge([named, other])["components"]).toEqual({
+    schemas: { ...schemas, Four: { type: "object" } },
+  });
+});

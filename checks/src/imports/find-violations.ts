@@ -6,9 +6,12 @@ import {
   type IRegularForbiddenRuleType,
 } from "dependency-cruiser";
 import { prohibitions } from "./prohibitions.ts";
-import { rooms, type Room } from "./rooms.ts";
+import { privateFolder, rooms, type Room } from "./rooms.ts";
 
-/** Each violation as a sentence. Every file that is published must be in a room, so that a new folder gets its rule. */
+/** Every source of a package of the workspace. */
+const sources = new RegExp(`^(packages/[^/]+|${privateFolder})/src/`);
+
+/** Each violation as a sentence. Every source must be in a room, so that a new folder or package gets its rule. */
 export async function findViolations(root: string): Promise<string[]> {
   const forbidden = [...rooms.flatMap(rulesOf), ...prohibitions];
   const options: ICruiseOptions = {
@@ -25,18 +28,15 @@ export async function findViolations(root: string): Promise<string[]> {
   const compiler = { tsConfig: { options: { verbatimModuleSyntax: true } } };
   const { output } = await cruise(["."], options, undefined, compiler);
   const { modules, summary } = output as ICruiseResult;
-  const uncovered = modules.filter(
-    ({ source }) =>
-      /^packages\/[^/]+\/src\//.test(source) && !rooms.some(({ files }) => new RegExp(files).test(source)),
-  );
+  const uncovered = modules
+    .map((module) => module.source)
+    .filter((file) => sources.test(file) && !rooms.some(({ files }) => new RegExp(files).test(file)));
   return [
     ...summary.violations.map(
       ({ from, to, rule }) =>
         `${from} may not import ${to}: ${rule.name} (the rules are in checks/src/imports)`,
     ),
-    ...uncovered.map(
-      ({ source }) => `no import rule covers ${source}: add it to checks/src/imports/rooms.ts`,
-    ),
+    ...uncovered.map((file) => `no import rule covers ${file}: add it to checks/src/imports/rooms.ts`),
   ];
 }
 

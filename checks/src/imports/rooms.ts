@@ -34,6 +34,9 @@ const published = `^(@videotask|packages)/(?!${privateFolder}(/|$))`;
 const offeredByChecks =
   "^(@videotask/checks/|checks/src/(sizes/bundle|readmes/virtual-timers|workspace/index)\\.ts$)";
 
+/** What conformance offers to tests. */
+const offeredByConformance = "^(@videotask/conformance$|conformance/src/index\\.ts$)";
+
 const core = (room: string) => `^packages/core/src/${room}`;
 
 export const rooms: readonly Room[] = [
@@ -81,17 +84,23 @@ export const rooms: readonly Room[] = [
     files: "^packages/simulator/src/msw\\.ts$",
     may: ["^packages/simulator/src/", theirs("msw")],
   },
-  {
-    name: "the command uses core and the simulator",
-    files: "^packages/cli/",
-    may: [ours("core"), ours("simulator"), foreign],
-  },
   ...specDiffRooms,
   {
     name: "the spec pipeline compares documents, reads and writes files of packages, and runs no other package",
     files: "^scripts/src/",
     may: [ours("spec-diff"), foreign],
   },
+  {
+    name: "the pipeline's tests try published packages, and use what the checks and conformance offer",
+    files: "^scripts/test/",
+    may: [published, offeredByChecks, offeredByConformance, "^scripts/src/", foreign],
+  },
+  {
+    name: "conformance judges by documents, and knows no package",
+    files: "^conformance/",
+    may: [foreign],
+  },
+  { name: "checks use published packages", files: "^checks/", may: [published, foreign] },
   { name: "examples use published packages", files: "^examples/src/", may: [published, foreign] },
   {
     name: "benchmarks and the tests of examples use published packages, and what the checks offer",

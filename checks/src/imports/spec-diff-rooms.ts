@@ -6,18 +6,18 @@ const base = ["change", "document", "shape", "renames", "change-list", "comparis
 /** What each folder of packages/spec-diff/src may import. */
 export const specDiffFolders = {
   change: [],
-  document: [],
-  shape: ["document"],
+  document: ["change"],
+  shape: ["change", "document"],
   rules: ["change"],
   renames: ["document"],
   "change-list": ["change", "rules"],
   comparison: ["change", "document", "shape", "change-list"],
   schema: [...base, "rules"],
-  servers: ["document", "change-list", "comparison"],
-  security: ["document", "renames", "change-list", "comparison"],
+  servers: ["change", "document", "change-list", "comparison"],
+  security: ["change", "document", "renames", "change-list", "comparison"],
   operation: [...base, "rules", "schema", "servers", "security"],
   components: [...base, "schema", "operation"],
-  documentation: ["document", "change-list", "comparison", "operation"],
+  documentation: ["change", "document", "change-list", "comparison", "operation"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const folder = (name: string) => `^packages/spec-diff/src/${name}/`;

@@ -21,7 +21,8 @@ export async function weighInstall(folder: string): Promise<Installed> {
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name).replaceAll("\\", "/");
     // A package's folder is linked to from elsewhere, but stands only once below a real node_modules.
-    const [, file] = /.*\/node_modules\/(?:@[^/]+\/)?[^@./][^/]*\/(.+)$/.exec(path) ?? [];
+    const place = path.split("/node_modules/").at(-1) ?? "";
+    const [, file] = /^(?:@[^/]+\/)?[^@./][^/]*\/(.+)$/.exec(place) ?? [];
     if (!file || !entry.isFile()) continue;
     bytes += (await stat(path)).size;
     if (file === "binding.gyp") unexpected.push(path);

@@ -44,5 +44,5 @@ function hasScript(name: string, [run = "", script = ""]: readonly string[]): bo
 export const unknownCommands = (shell: string): string[] =>
   shell
     .split("\n")
-    .map((line) => line.replace(/ *#.*$/, "").trim())
+    .map((line) => (line.split("#", 1)[0] ?? "").trim())
     .filter((line) => line !== "" && !line.split(" && ").every((command) => isKnown(command.split(/\s+/))));

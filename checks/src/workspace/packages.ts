@@ -9,6 +9,8 @@ export interface WorkspacePackage {
   readonly name: string;
   /** Whether it brings a command, and so is made for Node. */
   readonly hasCommand: boolean;
+  /** Whether others may import it: it has `exports`. */
+  readonly hasExports: boolean;
   readonly scripts: Readonly<Record<string, string>>;
   /** The names of all that it depends on, for users and for development. */
   readonly dependencies: readonly string[];
@@ -22,6 +24,7 @@ const workspacePackages: readonly WorkspacePackage[] = globSync("{*,packages/*}/
       folder: dirname(file).replaceAll("\\", "/"),
       name: manifest.name,
       hasCommand: manifest.bin !== undefined,
+      hasExports: manifest.exports !== undefined,
       scripts: manifest.scripts ?? {},
       dependencies: Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }),
     };

@@ -1,8 +1,10 @@
+import { globSync } from "node:fs";
 import { dirname, relative } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findViolations } from "../../src/imports/find-violations.ts";
 import { specDiffFolders } from "../../src/imports/spec-diff-rooms.ts";
-import { root } from "../../src/workspace/index.ts";
+import { rooms } from "../../src/imports/rooms.ts";
+import { privatePackages, publishedPackages, root } from "../../src/workspace/index.ts";
 import { writeTree } from "../write-tree.ts";
 
 /** A tree of one file that imports another, or a package. */
@@ -51,7 +53,6 @@ test.each([
   ["a client imports another package", "packages/jimmy/src/generated/client.ts", "ky"],
   ["a client package sees another one", "packages/jimmy/src/index.ts", "@videotask/linkmodel"],
   ["a client's test sees the simulator", "packages/jimmy/test/a.test.ts", "@videotask/simulator", "type"],
-  ["the command sees a client", "packages/cli/src/index.ts", "@videotask/jimmy"],
   ["the pipeline runs a package", "scripts/src/generate.ts", "@videotask/jimmy"],
   ["the comparison sees a package of ours", specDiff("index.ts"), "@videotask/core", "type"],
   ["the comparison of schemas sees operations", specDiff("schema/a.ts"), specDiff("operation/b.ts"), "type"],
@@ -61,6 +62,11 @@ test.each([
   ["a rule reads YAML", specDiff("rules/a.ts"), "js-yaml"],
   ["an example sees the pipeline", "examples/src/start.ts", "@videotask/scripts"],
   ["an example goes behind a package's entry", "examples/src/start.ts", vocabulary],
+  ["the pipeline's tests see the examples", "scripts/test/a.test.ts", "@videotask/examples"],
+  ["conformance sees a package", "conformance/src/index.ts", "@videotask/core", "type"],
+  ["conformance's tests see the simulator", "conformance/test/a.test.ts", "@videotask/simulator"],
+  ["a check sees the pipeline", "checks/src/packing/dry-run.ts", "@videotask/scripts"],
+  ["a test of core sees the benchmarks", "packages/core/test/a.test.ts", "@videotask/benchmarks", "type"],
   ["an example uses the checks", "examples/src/start.ts", "@videotask/checks/workspace"],
   ["a benchmark sees what the checks do not offer", "benchmarks/src/bench.ts", "checks/src/sizes/budgets.ts"],
 ])("it is a violation that %s", async (_, from, to, kind = "value") => {
@@ -84,6 +90,58 @@ test.each([
 ])("it is no violation that %s", async (_, from, to, kind = "value") => {
   await using tree = await writeTree(oneImport(from, to, kind));
   expect(await findViolations(tree.path)).toEqual([]);
+});
+
+describe("in the workspace as it is", () => {
+  const sources = globSync("{*,packages/*}/{src,test}/**/*.ts", { cwd: root })
+    .map((file) => file.replaceAll("\\", "/"))
+    .toSorted();
+  const packages = [...publishedPackages, ...privatePackages];
+  const first = (pattern: RegExp): string | undefined => sources.find((file) => pattern.test(file));
+
+  test("every rule is for files that there are", () => {
+    expect(rooms.filter(({ files }) => first(new RegExp(files)) === undefined)).toEqual([]);
+  });
+
+  test("what nobody may import is found in every room, in the sources and the tests of every package", async () => {
+    const planted = new Set(
+      [
+        ...rooms.map(({ files }) => new RegExp(files)),
+        ...packages.flatMap(({ folder }) => ["src", "test"].map((part) => new RegExp(`^${folder}/${part}/`))),
+      ].flatMap((pattern) => first(pattern) ?? []),
+    );
+    const forbidden = (file: string) => (file.startsWith("scripts/") ? "benchmarks" : "scripts");
+    await using tree = await writeTree(
+      Object.fromEntries(
+        [...planted].map((file) => [
+          file,
+          `import { x } from "@videotask/${forbidden(file)}";\nexport const y = x;\n`,
+        ]),
+      ),
+    );
+    const found = await findViolations(tree.path);
+    expect(planted.size).toBeGreaterThan(packages.length);
+    expect(
+      [...planted].filter(
+        (file) => !found.some((line) => line.startsWith(`${file} may not import @videotask/`)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("no package, and no folder of one, is without a rule", async () => {
+    const unruled = packages.map(({ folder }) => `${folder}/src/planted/planted.ts`);
+    await using tree = await writeTree({
+      ...Object.fromEntries(unruled.map((file) => [file, "export const x = 1;\n"])),
+      "packages/planted/src/index.ts": "export const x = 1;\n",
+    });
+    const found = await findViolations(tree.path);
+    const message = (file: string) => `no import rule covers ${file}: add it to checks/src/imports/rooms.ts`;
+    expect(found).toContain(message("packages/planted/src/index.ts"));
+    const isRuled = (file: string) => rooms.some(({ files }) => new RegExp(files).test(file));
+    expect(found.toSorted()).toEqual(
+      ["packages/planted/src/index.ts", ...unruled.filter((file) => !isRuled(file))].map(message).toSorted(),
+    );
+  });
 });
 
 test("a circle of types alone is a violation", async () => {

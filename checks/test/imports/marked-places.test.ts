@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../src/workspace/index.ts";
 
-const FILES = ["README.md", "specs/*/overlay.yaml", "packages/*/README.md", "packages/*/{src,test}/**/*.ts"];
+const FILES = [
+  "README.md",
+  "specs/*/{overlay,quotations}.yaml",
+  "packages/*/README.md",
+  "packages/*/{src,test}/**/*.ts",
+];
 
 test("no comment that begins with new-provider: is left", () => {
   const left = globSync(FILES, { cwd: root }).flatMap((file) =>

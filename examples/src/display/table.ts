@@ -49,7 +49,11 @@ export function table(
       minutes(waitedMs ?? live?.elapsedMs ?? 0),
       outcome?.output ?? (progress === undefined ? "" : bar(progress)),
     ]);
-  return lines.toString().replaceAll(/ +$/gm, "");
+  return lines
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
 function bar(progress: number): string {

@@ -2,6 +2,8 @@
 
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Difference } from "./change/change.ts";
+import { escapeInvisible } from "./change/escape-invisible.ts";
 import { diffDocuments } from "./diff-documents.ts";
 import { readDocument } from "./document/read-document.ts";
 import { UnreadableDocument } from "./document/unreadable-document.ts";
@@ -51,13 +53,18 @@ export async function runCommand(args: string[], environment: CommandEnvironment
       await readDocument(resolve(cwd, current), current),
       { old, new: current },
     );
-    print(values.json === true ? JSON.stringify(difference, undefined, 2) : renderReport(difference));
+    print(values.json === true ? renderJson(difference) : renderReport(difference));
     return EXIT_CODES.done;
   } catch (error) {
     if (!(error instanceof UnreadableDocument || isMisuse(error))) throw error;
     printError(error.message);
     return EXIT_CODES.unusable;
   }
+}
+
+/** Control characters may stand in JSON beyond the first 32, and a terminal obeys them all the same. */
+function renderJson(difference: Difference): string {
+  return JSON.stringify(difference, undefined, 2).split("\n").map(escapeInvisible).join("\n");
 }
 
 /** Node's `parseArgs` throws a TypeError with such a code for an option that it does not know. */

@@ -2,50 +2,71 @@
 // asks for one changeset, whatever package it is for; this asks for one for each.
 
 import { execFile } from "node:child_process";
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { isDeepStrictEqual, promisify } from "node:util";
-import { getChangedPackagesSinceRef, getDivergedCommit } from "@changesets/git";
+import { getChangedFilesSince, getDivergedCommit } from "@changesets/git";
 import { readChangesets } from "@changesets/read";
-
-type Package = Awaited<ReturnType<typeof getChangedPackagesSinceRef>>[number];
+import { getPackages, type Package } from "@manypkg/get-packages";
 
 /** What is packed and runs or is compiled against; the manifest is looked at by its fields. */
-const PUBLISHED = ["src/**", "openapi.json"];
+const isPublished = (file: string): boolean => file.startsWith("src/") || file === "openapi.json";
 
 /** Fields of a manifest that nobody outside notices. `version` is what a release itself changes. */
 const INTERNAL = new Set(["version", "scripts", "devDependencies"]);
 
 /**
- * An empty changeset says that users cannot notice the change, and covers everything.
+ * An empty changeset says that users cannot notice the change, and covers everything. What is not added to git yet counts as if
+ * it were, changesets and sources alike: it will be.
  *
  * @param since the branch that the change is for; compared is with where the two parted
  * @returns names of packages
  */
 export async function findUncovered(root: string, since: string): Promise<string[]> {
-  const changesets = await readChangesets(root, since);
+  const untracked = await listUntracked(root);
+  const changesets = await readNewChangesets(root, since, untracked);
   if (changesets.some(({ releases }) => releases.length === 0)) return [];
   const covered = new Set(changesets.flatMap(({ releases }) => releases.map(({ name }) => name)));
 
-  const published = await findChanged(root, since, PUBLISHED);
-  const manifests = await findChanged(root, since, ["package.json"]);
   const before = await getDivergedCommit(root, since);
-  for (const changed of manifests) {
-    const file = `${relative(root, changed.dir).replaceAll("\\", "/")}/package.json`;
-    const old = JSON.parse(await show(root, before, file)) as object;
-    if (!isDeepStrictEqual(withoutInternal(old), withoutInternal(changed.packageJson)))
-      published.push(changed);
+  const changed = await getChangedFilesSince({ cwd: root, ref: since, fullPath: true });
+  const files = [...changed, ...untracked.map((file) => resolve(root, file))];
+  const { packages } = await getPackages(root);
+  const names: string[] = [];
+  for (const { dir, packageJson } of packages) {
+    if (packageJson.private === true || covered.has(packageJson.name)) continue;
+    const own = files.map((file) => relative(dir, file).replaceAll("\\", "/"));
+    if (own.some(isPublished) || (await isOtherManifest(root, before, { dir, packageJson })))
+      names.push(packageJson.name);
   }
-  const names = new Set(published.map(({ packageJson }) => packageJson.name));
-  return [...names].filter((name) => !covered.has(name)).toSorted();
+  return names.toSorted();
 }
 
-async function findChanged(
-  cwd: string,
-  ref: string,
-  changedFilePatterns: readonly string[],
-): Promise<Package[]> {
-  const packages = await getChangedPackagesSinceRef({ cwd, ref, changedFilePatterns });
-  return packages.filter(({ packageJson }) => packageJson.private !== true);
+async function readNewChangesets(
+  root: string,
+  since: string,
+  untracked: readonly string[],
+): ReturnType<typeof readChangesets> {
+  const committed = await readChangesets(root, since);
+  const all = await readChangesets(root);
+  return [...committed, ...all.filter(({ id }) => untracked.includes(`.changeset/${id}.md`))];
+}
+
+/** Whether users would notice what differs in the package's manifest. */
+async function isOtherManifest(
+  root: string,
+  before: string,
+  { dir, packageJson }: Pick<Package, "dir" | "packageJson">,
+): Promise<boolean> {
+  const file = `${relative(root, dir).replaceAll("\\", "/")}/package.json`;
+  const old = JSON.parse(await show(root, before, file)) as object;
+  return !isDeepStrictEqual(withoutInternal(old), withoutInternal(packageJson));
+}
+
+/** Files that are in the working tree alone and are not ignored, relative to the root. */
+async function listUntracked(root: string): Promise<string[]> {
+  const args = ["ls-files", "--others", "--exclude-standard", "-z"];
+  const { stdout } = await promisify(execFile)("git", args, { cwd: root });
+  return stdout.split("\0").filter((file) => file !== "");
 }
 
 async function show(root: string, commit: string, file: string): Promise<string> {

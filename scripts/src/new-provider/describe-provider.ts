@@ -1,6 +1,7 @@
 // What templates and entries need to know of a provider, read from its document with the overlay applied.
 
 import { isJsonObject, type JsonObject } from "../json.ts";
+import { readServer } from "../read-server.ts";
 import { readSecurity, type Security } from "../security-scheme.ts";
 import { SpecError } from "../spec-error.ts";
 import { findQuery, follow, type Query } from "./find-query.ts";
@@ -37,27 +38,12 @@ export function describeProvider(
     query,
     status: findStatus(document, query.schema, subject),
     hasCode: isJsonObject(properties) && Object.hasOwn(properties, "code"),
-    baseUrl: readBaseUrl(document, subject),
+    baseUrl: readServer(document, subject),
     security: plainSecurity(
       readSecurity(document, () => subject),
       subject,
     ),
   };
-}
-
-/** A host, perhaps a port, and plain segments. */
-const SERVER = /^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~-]+)*$/;
-
-function readBaseUrl(document: JsonObject, subject: string): string | undefined {
-  const [server] = Array.isArray(document["servers"]) ? document["servers"] : [];
-  if (server === undefined) return undefined;
-  const url = isJsonObject(server) ? server["url"] : server;
-  if (typeof url === "string" && SERVER.test(url) && URL.canParse(url)) return url;
-  throw new SpecError(
-    subject,
-    "a first server with a plain https address and no slash at its end",
-    JSON.stringify(url),
-  );
 }
 
 function plainSecurity(security: Security, subject: string): Security {

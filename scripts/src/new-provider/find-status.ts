@@ -20,7 +20,7 @@ const DEEPEST = 4;
 
 /** @throws {SpecError} if no such field is found, or what the page calls it or lists is not plain */
 export function findStatus(document: JsonObject, schema: JsonObject, subject: string): StatusField {
-  const found = search(document, schema, []);
+  const found = search(document, schema, [], new Set());
   // A field with its words listed goes before one without.
   const [field] = [...found.filter(({ words }) => words.length > 0), ...found];
   if (field === undefined) {
@@ -32,10 +32,17 @@ export function findStatus(document: JsonObject, schema: JsonObject, subject: st
   return field;
 }
 
-/** Outer fields first. */
-function search(document: JsonObject, schema: JsonObject, keys: readonly string[]): StatusField[] {
-  if (keys.length === DEEPEST) return [];
-  const { properties } = follow(document, schema);
+/** Outer fields first. `searched` has the schemas that need no second look: each may refer to all of them. */
+function search(
+  document: JsonObject,
+  schema: JsonObject,
+  keys: readonly string[],
+  searched: Set<JsonObject>,
+): StatusField[] {
+  const target = follow(document, schema);
+  if (keys.length === DEEPEST || searched.has(target)) return [];
+  searched.add(target);
+  const { properties } = target;
   const entries = Object.entries(isJsonObject(properties) ? properties : {}).map(
     ([name, value]) => [name, follow(document, value)] as const,
   );
@@ -44,5 +51,5 @@ function search(document: JsonObject, schema: JsonObject, keys: readonly string[
     const texts = Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
     return [{ keys: [...keys, name], words: texts }];
   });
-  return [...here, ...entries.flatMap(([name, value]) => search(document, value, [...keys, name]))];
+  return [...here, ...entries.flatMap(([name, value]) => search(document, value, [...keys, name], searched))];
 }

@@ -42,9 +42,6 @@ export async function readPage(place: string, here: string, web: Web): Promise<P
 
 /** What the page is called in `pages/`. */
 function nameOf(name: string): string {
-  const plain = name
-    .replace(/\.[a-z]+$/i, "")
-    .replaceAll(/[^\w-]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "");
-  return `${plain || "page"}.md`;
+  const words = name.replace(/\.[a-z]+$/i, "").split(/\W+/);
+  return `${words.filter((word) => word !== "").join("-") || "page"}.md`;
 }

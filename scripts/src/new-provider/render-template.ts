@@ -7,6 +7,7 @@ import { format } from "prettier";
 /** Each template, and the file that is made from it; `NAME` is the provider's. */
 const FILES: Readonly<Record<string, string>> = {
   "specs/overlay.yaml": "specs/NAME/overlay.yaml",
+  "specs/quotations.yaml": "specs/NAME/quotations.yaml",
   "package/package.json": "packages/NAME/package.json",
   "package/README.md": "packages/NAME/README.md",
   "package/index.ts": "packages/NAME/src/index.ts",

@@ -4,9 +4,9 @@
 import { SpecError } from "../spec-error.ts";
 
 /** The longest of the vendors' pages has 7 kB. */
-const MAXIMUM_BYTES = 2 ** 20;
+const MAXIMUM_BYTES = 2 ** 18;
 
-/** @throws {@link SpecError} as soon as there are more than a mebibyte */
+/** @throws {@link SpecError} as soon as there are more than 256 kibibytes */
 export async function readBytes(response: Response, subject: string): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -18,7 +18,9 @@ export async function readBytes(response: Response, subject: string): Promise<Ui
   return Buffer.concat(chunks);
 }
 
+/** @throws {@link SpecError} for more than 256 kibibytes, and for what is no UTF-8 */
 export function decode(bytes: Uint8Array, subject: string): string {
+  if (bytes.length > MAXIMUM_BYTES) throw new SpecError(subject, `at most ${MAXIMUM_BYTES} bytes`, "more");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

@@ -22,7 +22,12 @@ export function renderChangeset(
 ): { readonly file: string; readonly text: string } {
   const hash = spec.sha256.slice(0, 8);
   const pages = changed.map((page) => `\`${page}\``).join(", ");
-  const title = `The provider's documentation changed: ${pages} (spec ${spec.version}, ${hash}).`;
+  const title = `The provider's documentation changed: ${pages} (spec ${plainVersion(spec)}, ${hash}).`;
   const text = ["---", `"${name}": ${bump}`, "---", "", title, "", report, ""].join("\n");
   return { file: `.changeset/spec-${provider}-${hash}.md`, text };
+}
+
+/** A version that reads like one. What else a page calls its version is in the report, and the hash says which it is. */
+function plainVersion({ version }: Spec): string {
+  return /^[\w.+-]{1,40}$/.test(version) ? version : "of another version";
 }

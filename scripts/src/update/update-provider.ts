@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { format } from "prettier";
 import { diffDocuments } from "@videotask/spec-diff";
 import { generateProvider, type GeneratedProvider } from "../generate-provider.ts";
+import { findOutdated, type Quotation } from "../quotations.ts";
 import { readInputs, type ProviderInputs } from "../read-inputs.ts";
 import { specFiles } from "../spec-files.ts";
 import { checkAuthored } from "./authored/check-authored.ts";
@@ -23,6 +24,8 @@ export type ProviderUpdate = {
   readonly byHand: readonly string[];
   /** Undefined if no page changed. */
   readonly change: ChangeDescription | undefined;
+  /** What core quotes from these pages and they no longer say. */
+  readonly outdated: readonly Quotation[];
   /** The text of every file that is to be written, by path; source.json last. */
   readonly files: ReadonlyMap<string, string>;
 };
@@ -34,12 +37,14 @@ export async function updateProvider(
   today: string,
 ): Promise<ProviderUpdate> {
   const names = specFiles(provider);
-  const { inputs, ...pages } = await findChanges(await readInputs(root, provider), origin, today);
+  const before = await readInputs(root, provider);
+  const { inputs, ...pages } = await findChanges(before, origin, today);
   const { name } = JSON.parse(inputs.packageJson) as { name: string };
   const pathOf = (file: string): string => `${names.pages}/${file}`;
   const changed = pages.changed.map(pathOf);
   const byHand = pages.byHand.map(pathOf);
-  if (changed.length === 0) return { name, changed, byHand, change: undefined, files: new Map() };
+  const outdated = findOutdated(inputs.quotations ?? [], before.pages, inputs.pages);
+  if (changed.length === 0) return { name, changed, byHand, change: undefined, outdated, files: new Map() };
 
   checkAuthoredPages(inputs, pages.changed);
   const generated = await generateProvider(inputs);
@@ -60,7 +65,7 @@ export async function updateProvider(
     files.set(changeset.file, changeset.text);
   }
   files.set(names.source, await formatSource(inputs));
-  return { name, changed, byHand, change, files };
+  return { name, changed, byHand, change, outdated, files };
 }
 
 function checkAuthoredPages(

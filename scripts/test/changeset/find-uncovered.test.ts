@@ -112,6 +112,25 @@ test("an empty changeset covers everything", async () => {
   expect(await uncovered()).toEqual([]);
 });
 
+test("what is not added to git yet counts: changesets, sources and whole packages", async () => {
+  write("packages/core/src/new/file.ts", "export {};\n");
+  write("packages/new/package.json", manifest("new"));
+  write("packages/jimmy/README.md", "text\n");
+  expect(await findUncovered(root, "main")).toEqual(["core", "new"]);
+  write(".changeset/one.md", changeset("core"));
+  expect(await findUncovered(root, "main")).toEqual(["new"]);
+  write(".changeset/two.md", changeset());
+  expect(await findUncovered(root, "main")).toEqual([]);
+});
+
+test("what git ignores does not count", async () => {
+  write(".gitignore", "dist/\n*.tmp\n");
+  commit();
+  write("packages/core/dist/index.js", "");
+  write("packages/core/src/notes.tmp", "");
+  expect(await findUncovered(root, "main")).toEqual([]);
+});
+
 test("a changeset that was there before covers nothing new", async () => {
   git("checkout", "--quiet", "main");
   write(".changeset/old.md", changeset("core"));

@@ -142,16 +142,16 @@ test("any other status is an answer, and is not asked again", async () => {
   expect(server?.requests).toHaveLength(1);
 });
 
-test("more than a mebibyte is refused", async () => {
-  expect(await failure(ask([send(200, "#".repeat(2 ** 20 + 1))]))).toBe(
-    `SpecError: ${subject}: expected at most 1048576 bytes, found more`,
+test("more than 256 kibibytes are refused", async () => {
+  expect(await failure(ask([send(200, "#".repeat(2 ** 18 + 1))]))).toBe(
+    `SpecError: ${subject}: expected at most 262144 bytes, found more`,
   );
 });
 
-test("a small answer that unpacks to more than a mebibyte is refused", async () => {
+test("a small answer that unpacks to more than 256 kibibytes are refused", async () => {
   const bomb = gzipSync(Buffer.alloc(2 ** 24));
   const answer: Answer = (response) => response.writeHead(200, { "Content-Encoding": "gzip" }).end(bomb);
-  expect(await failure(ask([answer]))).toMatch(/expected at most 1048576 bytes, found more$/);
+  expect(await failure(ask([answer]))).toMatch(/expected at most 262144 bytes, found more$/);
 });
 
 test("bytes that are not UTF-8 are refused, because they would not be kept", async () => {

@@ -10,7 +10,14 @@ afterEach(() => {
   Object.assign(process.stdout, { isTTY, columns, rows });
 });
 
-const unchanged = { name: "@videotask/x", changed: [], byHand: [], change: undefined, files: new Map() };
+const unchanged = {
+  name: "@videotask/x",
+  changed: [],
+  byHand: [],
+  change: undefined,
+  outdated: [],
+  files: new Map(),
+};
 const attempt = (provider: string): Promise<Outcome> =>
   Promise.resolve(
     provider === "jimmy" ? { provider, error: new Error("no") } : { provider, update: { ...unchanged } },

@@ -33,8 +33,33 @@ function checkWorkflow(workflow: JsonObject): string[] {
     if (!isJsonObject(job["permissions"])) trouble.push(`job ${name} names no permissions`);
     if (job["timeout-minutes"] === undefined) trouble.push(`job ${name} has no timeout-minutes`);
     for (const step of job["steps"] as JsonObject[]) trouble.push(...checkStep(name, step));
+    trouble.push(...checkIdentity(name, job));
   }
   return trouble;
+}
+
+/** What a job may use that can publish in our name. */
+const TRUSTED_ACTIONS = /^actions\/(?:setup-node|download-artifact)@/;
+
+/** Programs that install, build or run something, and the word after each. */
+const PROGRAMS =
+  /\b(?:npm|npx|pnpm|pnpx|yarn|bun|bunx|deno|corepack|node|turbo|tsc|changeset|make|bash|sh|source|eval|python3?|curl|wget|git|gh)\b(?: +[\w-]+)?/g;
+
+/** A job that says who we are publishes what another job has made, and runs nothing else: not even what it checks out. */
+function checkIdentity(name: string, { permissions, steps }: JsonObject): string[] {
+  const rights = isJsonObject(permissions) ? permissions : {};
+  if (rights["id-token"] !== "write") return [];
+  const others = Object.keys(rights).filter((right) => right !== "id-token");
+  const foreign = (steps as JsonObject[]).flatMap(({ uses, run }) => [
+    ...(uses === undefined || TRUSTED_ACTIONS.test(String(uses)) ? [] : [String(uses)]),
+    ...(String(run ?? "").match(PROGRAMS) ?? []).filter(
+      (command) => !/^npm +(?:publish|view)$/.test(command),
+    ),
+  ]);
+  return [
+    ...others.map((right) => `job ${name} can publish and has ${right} besides`),
+    ...foreign.map((step) => `job ${name} can publish and does something else: ${step}`),
+  ];
 }
 
 function checkStep(job: string, { uses, run, with: inputs }: JsonObject): string[] {

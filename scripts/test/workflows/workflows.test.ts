@@ -88,6 +88,76 @@ describe("a workflow is refused", () => {
   });
 });
 
+describe("the job that can publish", () => {
+  const release = readText(`${folder}/release.yml`);
+  const publishing = "          while read -r package tarball <&3; do\n            if";
+  const step = (run: string): string => `          done 3< packages.txt\n      - ${run}\n`;
+
+  test.each([
+    ["installs", step("run: npx --yes pnpm@12.18.0 install --frozen-lockfile"), "npx"],
+    ["installs in another way", step("run: pnpm install"), "pnpm install"],
+    ["installs with npm", step("run: npm ci"), "npm ci"],
+    ["builds", step("run: pnpm build"), "pnpm build"],
+    ["runs a script", step("run: node checks/src/packing/dry-run.ts"), "node checks"],
+    ["runs a file", step("run: bash .github/propose.sh"), "bash"],
+    [
+      "checks out",
+      step(
+        "uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0\n        with:\n          persist-credentials: false",
+      ),
+      "actions/checkout",
+    ],
+    [
+      "uses what others wrote",
+      step("uses: someone/publish@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v1.0.0"),
+      "someone/publish",
+    ],
+  ])("is refused if it %s", async (_, planted, found) => {
+    const broken = release.replace("          done 3< packages.txt\n", planted);
+    expect(broken).not.toBe(release);
+    const trouble = (await lintWorkflow(broken, "release.yml")).join("\n");
+    expect(trouble).toContain(`job publish can publish and does something else: ${found}`);
+  });
+
+  test.each([
+    [`${publishing}`, `          pnpm build\n${publishing}`, "does something else: pnpm build"],
+    [
+      "            else\n",
+      "            else\n              npm exec something\n",
+      "does something else: npm exec",
+    ],
+    ["      id-token: write\n", "      id-token: write\n      contents: write\n", "has contents besides"],
+  ])("is refused with %j as %j", async (find, replace, found) => {
+    const broken = release.replace(find, replace);
+    expect(broken).not.toBe(release);
+    expect((await lintWorkflow(broken, "release.yml")).join("\n")).toContain(found);
+  });
+
+  test("is one, publishes what an earlier job packed, and is what the tags wait for", () => {
+    const { jobs } = load(release) as { jobs: Record<string, Job> };
+    const trusted = Object.entries(jobs).filter(([, job]) => job.permissions["id-token"] === "write");
+    expect(trusted.map(([name]) => name)).toEqual(["publish"]);
+    expect(jobs["publish"]?.needs).toBe("pack");
+    expect(jobs["tag"]?.needs).toBe("publish");
+    const uses = (name: string, action: string) =>
+      jobs[name]?.steps.find((one) => one.uses?.startsWith(`actions/${action}@`))?.with?.["name"];
+    expect(uses("pack", "upload-artifact")).toBe("release");
+    expect(uses("publish", "download-artifact")).toBe("release");
+    const commands = jobs["pack"]?.steps.flatMap(({ run }) => run ?? []).join("\n");
+    expect(commands).toMatch(/ install --frozen-lockfile\n[^]* release:dry-run --to [^]* test$/);
+  });
+});
+
+type Job = {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly needs?: string;
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
+};
+
 describe("continuous integration", () => {
   const ci = load(readText(`${folder}/ci.yml`)) as Json;
   const steps = valueAt(ci, "/jobs/test/steps") as { run?: string }[];

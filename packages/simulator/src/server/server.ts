@@ -52,9 +52,10 @@ const anOptions = object<ListenOptions>({ port: aPort });
 
 /** The URL on the real host that `path` stands for; undefined where it stands for none. */
 function realUrl(path: string, providers: readonly SimulatedProvider[]): URL | undefined {
-  const [, folder = "", rest = ""] = /^\/([^/?]*)(.*)$/.exec(path) ?? [];
+  const [folder = ""] = path.slice(1).split(/[/?]/, 1);
+  const rest = path.slice(1 + folder.length);
   const provider = providers.find(({ mount }) => mount === folder);
-  if (!provider && folder !== "media") return undefined;
+  if (!path.startsWith("/") || (!provider && folder !== "media")) return undefined;
   const url = provider ? provider.origins[0] + rest : `https:/${rest}`;
   return URL.canParse(url) ? new URL(url) : undefined;
 }

@@ -1,5 +1,6 @@
 // A JSON pointer in a maintainer's words: "property `data.url` of the 200 response".
 
+import { quote } from "../change/quote.ts";
 import { PointerReader, type FindParameter } from "./pointer-reader.ts";
 
 /** The words for a location inside an operation or a component, without its operation. */
@@ -14,5 +15,5 @@ export function describeLocation(pointer: string, findParameter: FindParameter):
 
 function describeProperty(path: string, owner: string): string {
   const name = path.startsWith(".") ? path.slice(1) : path;
-  return name === "" ? owner : `property \`${name}\` of ${owner}`;
+  return name === "" ? owner : `property ${quote(name)} of ${owner}`;
 }

@@ -1,5 +1,7 @@
 // A JSON pointer as the words that a maintainer has for its parts.
 
+import { quote, quoteUnlessPlain } from "../change/quote.ts";
+
 /** Gives the name of a parameter, of which a pointer has the index only. */
 export type FindParameter = (pointer: string) => NamedParameter | undefined;
 
@@ -51,19 +53,19 @@ export class PointerReader {
   readOwner(): string {
     const root = this.#next();
     if (root === "paths" || root === "webhooks") {
-      const owner = `${root.slice(0, -1)} \`${this.#next()}\``;
+      const owner = `${root.slice(0, -1)} ${quote(this.#next())}`;
       return this.#insidePathItem() ?? (this.#keys.length > 2 ? "the operation" : owner);
     }
     if (root === "components") {
       const kind = this.#next();
       const start = this.#at;
-      const component = `${COMPONENTS[kind] ?? "component"} \`${this.#next()}\``;
+      const component = `${COMPONENTS[kind] ?? "component"} ${quote(this.#next())}`;
       if (kind === "parameters") return this.#parameter(this.#at) ?? component;
       if (kind === "pathItems" || kind === "callbacks") return this.#insidePathItem() ?? component;
       return this.#at > start ? this.#insideBody(component) : component;
     }
     if (root === "servers") return "a server";
-    return root === "" || root === "info" ? "the document" : `\`${root}\``;
+    return root === "" || root === "info" ? "the document" : quote(root);
   }
 
   #insidePathItem(): string | undefined {
@@ -75,9 +77,9 @@ export class PointerReader {
       }
       if (key === "servers") return "a server";
       if (key === "requestBody") return this.#insideBody("the request body");
-      if (key === "responses") return this.#insideBody(`the ${this.#next()} response`);
+      if (key === "responses") return this.#insideBody(`the ${quoteUnlessPlain(this.#next())} response`);
       if (key === "callbacks") {
-        const callback = `callback \`${this.#next()}\``;
+        const callback = `callback ${quote(this.#next())}`;
         const inside = this.#insidePathItem();
         return inside ? `${inside} of ${callback}` : callback;
       }
@@ -88,7 +90,7 @@ export class PointerReader {
   #parameter(end: number): string | undefined {
     const parameter = this.#findParameter(`#/${this.#keys.slice(0, end).join("/")}`);
     if (!parameter) return undefined;
-    return this.#insideBody(`${parameter.in} parameter \`${parameter.name}\``);
+    return this.#insideBody(`${quoteUnlessPlain(parameter.in)} parameter ${quote(parameter.name)}`);
   }
 
   #insideBody(owner: string): string {
@@ -96,11 +98,11 @@ export class PointerReader {
     for (let key = this.#keys[this.#at]; key !== undefined; key = this.#keys[this.#at]) {
       if (key === "headers") {
         this.#at++;
-        head = `header \`${this.#next()}\` of ${head}`;
+        head = `header ${quote(this.#next())} of ${head}`;
       } else if (key === "content") {
         this.#at++;
         const media = this.#next();
-        if (media !== "" && !/\bjson$/.test(media)) head += ` as ${media}`;
+        if (media !== "" && !/\bjson$/.test(media)) head += ` as ${quoteUnlessPlain(media)}`;
       } else if (key === "schema" || key === "itemSchema") this.#at++;
       else break;
     }

@@ -1,6 +1,7 @@
 // The names under `components` that openapi-typescript exports as types: which came, which went, which were renamed.
 
 import { createUsage, type Usage } from "../change-list/usage.ts";
+import { quote, quoteMember } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { entriesOf, get, type DocumentNode } from "../document/node.ts";
 import { findRenames, looksRenamed } from "../renames/find-renames.ts";
@@ -27,9 +28,9 @@ export function compareComponentNames(comparison: Comparison, group: Group): voi
       kind: successor ? "component-renamed" : "component-removed",
       usage: usageOf(comparison, was.node),
       pointer: (successor ?? was).node.pointer,
-      subject: `${word} \`${was.name}\``,
+      subject: `${word} ${quote(was.name)}`,
       to: successor?.name,
-      detail: `components["${group}"]["${was.name}"]`,
+      detail: quoteMember(`components["${group}"]`, was.name),
     });
   }
   for (const is of added) {
@@ -38,7 +39,7 @@ export function compareComponentNames(comparison: Comparison, group: Group): voi
       kind: "component-added",
       usage: createUsage("response"),
       pointer: is.node.pointer,
-      subject: `${word} \`${is.name}\``,
+      subject: `${word} ${quote(is.name)}`,
     });
   }
 }

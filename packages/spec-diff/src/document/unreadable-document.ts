@@ -1,5 +1,7 @@
 // The one error of a comparison.
 
+import { escapeInvisible } from "../change/escape-invisible.ts";
+
 /** Thrown when a document cannot be read, is no OpenAPI 3.0, 3.1 or 3.2 document, or refers to what it does not have. */
 export class UnreadableDocument extends Error {
   /** Always `UnreadableDocument`. */
@@ -9,11 +11,11 @@ export class UnreadableDocument extends Error {
 
   /**
    * @param document - the document at fault
-   * @param reason - what is wrong with it, for the rest of the message
+   * @param reason - what is wrong with it, for the rest of the message: with control characters made visible, since it may quote the document
    * @param options - the cause, where there is one
    */
   constructor(document: string, reason: string, options?: ErrorOptions) {
-    super(`${document}: ${reason}`, options);
+    super(`${document}: ${escapeInvisible(reason)}`, options);
     this.document = document;
   }
 }

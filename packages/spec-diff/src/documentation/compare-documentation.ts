@@ -1,6 +1,7 @@
 // Everything that no other rule reads is documentation. This walks both documents side by side, as they are written, so that
 // nothing is missed: each keyword either leads further down, or is compared by another rule, or is compared here.
 
+import { quote } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { COMPARED_ELSEWHERE, DESCENT } from "../document/keywords.ts";
 import { get, isObject, itemsOf, join, type DocumentNode } from "../document/node.ts";
@@ -55,7 +56,7 @@ function add(
     comparison.changeList.add({ ...location, kind: "deprecated" });
     return;
   }
-  const detail = `\`${key}\``;
+  const detail = quote(key);
   if (was && is) {
     const [from, to] = [shorten(was.value), shorten(is.value)];
     comparison.changeList.add({ ...location, kind: "documentation", detail, from, to });
@@ -70,7 +71,7 @@ function add(
 /** Short enough to be read in a sentence, or nothing. */
 function shorten(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.length <= 24 ? `\`${text}\`` : "";
+  return text.length <= 24 ? quote(text) : "";
 }
 
 /** Tags are a set; in every other keyword order may mean something. */

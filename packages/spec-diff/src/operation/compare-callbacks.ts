@@ -2,6 +2,7 @@
 
 import { createUsage } from "../change-list/usage.ts";
 import { opposite, type Direction } from "../change/direction.ts";
+import { quote } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { identityOf } from "../comparison/identity.ts";
 import { entriesOf, type DocumentNode } from "../document/node.ts";
@@ -25,15 +26,15 @@ export function compareCallbacks(
   for (const [name, was] of old) {
     const is = current.get(name);
     const requests = new Map(entriesOf(is));
-    if (!is) add("callback-removed", was, `callback \`${name}\``);
+    if (!is) add("callback-removed", was, `callback ${quote(name)}`);
     for (const [expression, item] of is ? entriesOf(was) : []) {
       const successor = requests.get(expression);
       if (successor) compareCallback(item, successor);
-      else add("callback-removed", item, `\`${expression}\` of callback \`${name}\``);
+      else add("callback-removed", item, `${quote(expression)} of callback ${quote(name)}`);
     }
   }
   for (const [name, is] of current) {
-    if (!old.has(name)) add("callback-added", is, `callback \`${name}\``);
+    if (!old.has(name)) add("callback-added", is, `callback ${quote(name)}`);
   }
 
   function compareCallback(item: DocumentNode, successor: DocumentNode): void {

@@ -1,6 +1,7 @@
 // The media types of a body, sent or received, and the schema under each.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { locationOf } from "../comparison/location.ts";
 import { entriesOf, get, join, type DocumentNode } from "../document/node.ts";
@@ -36,7 +37,7 @@ export function compareContent(
       canonical,
       key: type,
       pointer: node.pointer,
-      from: type,
+      from: quoteUnlessPlain(type),
     });
   }
   for (const [type, node] of current) {
@@ -47,7 +48,7 @@ export function compareContent(
     }
     const unlike = usage.direction === "response" && !fitsOne(comparison, [...old.values()], node);
     const kind = unlike ? "media-type-added-unlike" : "media-type-added";
-    changeList.add({ kind, usage, canonical, key: type, pointer: node.pointer, to: type });
+    changeList.add({ kind, usage, canonical, key: type, pointer: node.pointer, to: quoteUnlessPlain(type) });
   }
 }
 

@@ -1,6 +1,7 @@
 // The parameters of an operation: which came and went, which moved or were renamed, and part by part what they are.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quote, quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { locationOf } from "../comparison/location.ts";
 import { same } from "../document/same.ts";
@@ -33,7 +34,7 @@ export function compareParameters(
     const { pointer } = was.node;
     const [moved, renamed] = [moves.get(was), renames.get(was)];
     const finding = { usage, pointer, subject };
-    if (moved) changeList.add({ ...finding, kind: "parameter-moved", to: moved.in });
+    if (moved) changeList.add({ ...finding, kind: "parameter-moved", to: quoteUnlessPlain(moved.in) });
     else if (renamed) changeList.add({ ...finding, kind: "parameter-renamed", to: renamed.name });
     else changeList.add({ ...finding, kind: "parameter-removed" });
     const successor = moved ?? renamed;
@@ -59,12 +60,14 @@ function compareParameter(comparison: Comparison, old: Parameter, current: Param
   if (isRequired(old) !== isRequired(current))
     add(isRequired(current) ? "parameter-required" : "parameter-optional");
   for (const keyword of ["style", "explode", "allowReserved"] as const) {
-    const [from, to] = [old, current].map((parameter) => String(serializationOf(parameter)[keyword]));
-    if (from !== to && old.in === current.in) add("parameter-serialization", from, to, `\`${keyword}\``);
+    const [from, to] = [old, current].map((parameter) =>
+      quoteUnlessPlain(String(serializationOf(parameter)[keyword])),
+    );
+    if (from !== to && old.in === current.in) add("parameter-serialization", from, to, quote(keyword));
   }
   const [was, is] = [defaultOf(old, comparison.old), defaultOf(current, comparison.new)];
   if (!same(was, is)) {
-    const [from, to] = [was, is].map((value) => `\`${JSON.stringify(value)}\``);
+    const [from, to] = [was, is].map((value) => quote(String(JSON.stringify(value))));
     if (was === undefined) add("parameter-default-added", undefined, to);
     else add(is === undefined ? "parameter-default-removed" : "parameter-default-changed", from, to);
   }
@@ -72,5 +75,5 @@ function compareParameter(comparison: Comparison, old: Parameter, current: Param
 }
 
 function phrase(parameter: Parameter): string {
-  return `${parameter.in} parameter \`${parameter.name}\``;
+  return `${quoteUnlessPlain(parameter.in)} parameter ${quote(parameter.name)}`;
 }

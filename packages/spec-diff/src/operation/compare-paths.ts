@@ -3,12 +3,13 @@
 import { listOperations } from "../change-list/list-operations.ts";
 import { createUsage } from "../change-list/usage.ts";
 import type { Direction } from "../change/direction.ts";
+import { quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { entriesOf, get, getText, type DocumentNode } from "../document/node.ts";
 import { findRenames } from "../renames/find-renames.ts";
 import type { Kind } from "../rules/rules.ts";
 import { comparePathItem } from "./compare-path-item.ts";
-import { pathItemOf, webhookName, type PathItem } from "./path-item.ts";
+import { operationName, pathItemOf, webhookName, type PathItem } from "./path-item.ts";
 
 type Named = readonly [path: string, item: PathItem];
 
@@ -18,7 +19,7 @@ export function comparePaths(comparison: Comparison): void {
   compareNamed(comparison, old, current, {
     direction: "request",
     kinds: ["path-removed", "path-added"],
-    operationName: (method, path) => `${method} ${path}`,
+    nameOf: operationName,
   });
 }
 
@@ -29,7 +30,7 @@ export function compareWebhooks(comparison: Comparison): void {
   compareNamed(comparison, old, current, {
     direction: "response",
     kinds: ["webhook-removed", "webhook-added"],
-    operationName: webhookName,
+    nameOf: webhookName,
   });
 }
 
@@ -41,14 +42,14 @@ function itemsUnder(root: DocumentNode, key: string, document: Comparison["old"]
 interface Naming {
   readonly direction: Direction;
   readonly kinds: readonly [removed: Kind, added: Kind];
-  readonly operationName: (method: string, name: string) => string;
+  readonly nameOf: (method: string, name: string) => string;
 }
 
 function compareNamed(
   comparison: Comparison,
   old: ReadonlyMap<string, PathItem>,
   current: ReadonlyMap<string, PathItem>,
-  { direction, kinds, operationName }: Naming,
+  { direction, kinds, nameOf }: Naming,
 ): void {
   const { changeList } = comparison;
   const removed = [...old].filter(([name]) => !current.has(name));
@@ -58,9 +59,9 @@ function compareNamed(
   function add(kind: Kind, [name, { node, operations }]: Named): void {
     const subject = name;
     const methods = [...operations.keys()];
-    const names = methods.map((method) => operationName(method, name));
+    const names = methods.map((method) => nameOf(method, name));
     const usage = createUsage(direction, listOperations(names) ?? undefined);
-    const detail = listOperations(methods) ?? "without operations";
+    const detail = listOperations(methods.map(quoteUnlessPlain)) ?? "without operations";
     changeList.add({ kind, usage, pointer: node.pointer, subject, detail });
   }
 
@@ -71,15 +72,15 @@ function compareNamed(
       continue;
     }
     const [[from, was], [to, is]] = [named, successor];
-    const names = [...was.operations.keys()].map((method) => operationName(method, from));
+    const names = [...was.operations.keys()].map((method) => nameOf(method, from));
     const usage = createUsage(direction, listOperations(names) ?? undefined);
     changeList.add({ kind: "path-renamed", usage, pointer: is.node.pointer, from, to });
-    comparePathItem(comparison, was, is, direction, (method) => operationName(method, from));
+    comparePathItem(comparison, was, is, direction, (method) => nameOf(method, from));
   }
   for (const named of added) if (![...renames.values()].includes(named)) add(kinds[1], named);
   for (const [name, was] of old) {
     const is = current.get(name);
-    if (is) comparePathItem(comparison, was, is, direction, (method) => operationName(method, name));
+    if (is) comparePathItem(comparison, was, is, direction, (method) => nameOf(method, name));
   }
 }
 
@@ -93,5 +94,5 @@ function isSamePath([oldPath, old]: Named, [path, current]: Named): boolean {
 }
 
 function template(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/g, "{}");
+  return path.replaceAll(/\{[^{}]*\}/g, "{}");
 }

@@ -1,6 +1,7 @@
 // The responses of an operation by status.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { entriesOf, type DocumentNode } from "../document/node.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
@@ -26,7 +27,7 @@ export function compareResponses(
       usage,
       pointer: was.pointer,
       key: status,
-      subject: `the ${status} response`,
+      subject: `the ${quoteUnlessPlain(status)} response`,
     });
   }
   for (const [status, is] of current) {
@@ -37,7 +38,7 @@ export function compareResponses(
       usage,
       pointer: is.pointer,
       key: status,
-      subject: `the ${status} response`,
+      subject: `the ${quoteUnlessPlain(status)} response`,
       detail: groupOf(status),
     });
   }

@@ -1,5 +1,6 @@
 // The operations of a path item, its own reference followed: what a path item has beside its `$ref` goes before that.
 
+import { quoteUnlessPlain } from "../change/quote.ts";
 import { entriesOf, get, itemsOf, type DocumentNode } from "../document/node.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
 
@@ -38,6 +39,11 @@ export function pathItemOf(node: DocumentNode, document: OpenApiDocument): PathI
 }
 
 /** What an operation of a webhook is called in the report. */
+/** What an operation is called in a report: `GET /videos`. */
+export function operationName(method: string, path: string): string {
+  return `${quoteUnlessPlain(method)} ${quoteUnlessPlain(path)}`;
+}
+
 export function webhookName(method: string, name: string): string {
-  return `webhook ${name} (${method})`;
+  return `webhook ${quoteUnlessPlain(name)} (${quoteUnlessPlain(method)})`;
 }

@@ -8,12 +8,19 @@ export interface Renamable {
   readonly nodes: readonly DocumentNode[];
 }
 
+/**
+ * Each pair is a comparison of its own, so that a document of thousands of other names would take hours. Whoever gives another name to a
+ * hundred things at once has renamed nothing that can be told.
+ */
+const MAXIMUM_PAIRS = 10_000;
+
 /** Pairs a removed thing with an added one if each is the only candidate of the other. */
 export function findRenames<Thing>(
   removed: readonly Thing[],
   added: readonly Thing[],
   replaces: (is: Thing, was: Thing) => boolean,
 ): ReadonlyMap<Thing, Thing> {
+  if (removed.length * added.length > MAXIMUM_PAIRS) return new Map();
   const candidates = removed.map((was) => [was, added.filter((is) => replaces(is, was))] as const);
   const renames = new Map<Thing, Thing>();
   for (const [was, [is, another]] of candidates) {

@@ -1,30 +1,36 @@
 // Rules for the document: paths, methods, servers, keys, and the names that the generated types export. Most serious first:
 // within a level, the report keeps this order.
 
+import { quote, quoteMember, quoteUnlessPlain } from "../change/quote.ts";
 import type { Rule } from "./rule.ts";
 
 export const DOCUMENT_RULES = {
   "server-default-changed": {
+    movesKeys: true,
     level: "breaking",
     notInTypes: "keys are bound to hosts, and no type knows the host",
-    sentence: ({ from, to, subject }) =>
-      `the default server${subject} changed from ${from} to ${to}; keys are bound to hosts, and clients without a base URL of their own now call another one`,
+    sentence: ({ from, to, subject, detail }) =>
+      `the default server${subject} changed from ${from} to ${to}; ${detail}`,
   },
   "server-default-removed": {
+    movesKeys: true,
     level: "breaking",
     notInTypes: "keys are bound to hosts, and no type knows the host",
     sentence: ({ from, subject }) =>
       `the default server${subject}, ${from}, was removed; clients without a base URL of their own have none`,
   },
   "path-removed": {
+    movesKeys: true,
     level: "breaking",
-    sentence: ({ subject, detail }) => `path ${subject} was removed (${detail}); calls no longer compile`,
+    sentence: ({ subject, detail }) =>
+      `path ${quoteUnlessPlain(subject)} was removed (${detail}); calls no longer compile`,
     namesOperation: true,
   },
   "path-renamed": {
+    movesKeys: true,
     level: "breaking",
     sentence: ({ from, to }) =>
-      `path ${from} is now ${to}; the path is what the client is called with, so calls no longer compile`,
+      `path ${quoteUnlessPlain(from)} is now ${quoteUnlessPlain(to)}; the path is what the client is called with, so calls no longer compile`,
     namesOperation: true,
   },
   "operation-removed": {
@@ -35,15 +41,16 @@ export const DOCUMENT_RULES = {
   "operation-id-changed": {
     level: "breaking",
     sentence: ({ from, to }) =>
-      `the operationId changed from \`${from}\` to \`${to}\`; the type operations["${from}"] is gone`,
+      `the operationId changed from ${quote(from)} to ${quote(to)}; the type ${quoteMember("operations", from)} is gone`,
   },
   "operation-id-removed": {
     level: "breaking",
-    sentence: ({ from }) => `the operationId \`${from}\` was removed; the type operations["${from}"] is gone`,
+    sentence: ({ from }) =>
+      `the operationId ${quote(from)} was removed; the type ${quoteMember("operations", from)} is gone`,
   },
   "webhook-removed": {
     level: "breaking",
-    sentence: ({ subject }) => `webhook \`${subject}\` was removed`,
+    sentence: ({ subject }) => `webhook ${quote(subject)} was removed`,
     namesOperation: true,
   },
   "callback-removed": {
@@ -57,14 +64,17 @@ export const DOCUMENT_RULES = {
   },
   "component-renamed": {
     level: "breaking",
-    sentence: ({ subject, to, detail }) => `${subject} was renamed to \`${to}\`; the type ${detail} is gone`,
+    sentence: ({ subject, to, detail }) =>
+      `${subject} was renamed to ${quote(to)}; the type ${detail} is gone`,
   },
   "security-scheme-removed": {
+    movesKeys: true,
     level: "breaking",
     notInTypes: "no type knows how a call is authorised",
     sentence: ({ subject }) => `${subject} was removed`,
   },
   "security-scheme-changed": {
+    movesKeys: true,
     level: "breaking",
     notInTypes: "no type knows how a call is authorised",
     sentence: ({ subject, from, to, detail }) =>
@@ -76,19 +86,22 @@ export const DOCUMENT_RULES = {
     sentence: ({ subject, detail }) => `${detail} of ${subject} was removed`,
   },
   "security-tightened": {
+    movesKeys: true,
     level: "breaking",
     notInTypes: "no type knows how a call is authorised",
     sentence: ({ from, to }) => `calls ${from} are no longer accepted, only ${to}`,
   },
   "server-removed": {
+    movesKeys: true,
     level: "breaking",
     notInTypes: "keys are bound to hosts, and no type knows the host",
     sentence: ({ from, subject }) =>
       `server ${from}${subject} was removed; clients that name it may find nobody there`,
   },
   "path-added": {
+    movesKeys: true,
     level: "additive",
-    sentence: ({ subject, detail }) => `path ${subject} was added (${detail})`,
+    sentence: ({ subject, detail }) => `path ${quoteUnlessPlain(subject)} was added (${detail})`,
     namesOperation: true,
   },
   "operation-added": {
@@ -98,24 +111,31 @@ export const DOCUMENT_RULES = {
   },
   "operation-id-added": {
     level: "additive",
-    sentence: ({ to }) => `the operationId \`${to}\` was added, and with it the type operations["${to}"]`,
+    sentence: ({ to }) =>
+      `the operationId ${quote(to)} was added, and with it the type ${quoteMember("operations", to)}`,
   },
   "webhook-added": {
     level: "additive",
-    sentence: ({ subject }) => `webhook \`${subject}\` was added`,
+    sentence: ({ subject }) => `webhook ${quote(subject)} was added`,
     namesOperation: true,
   },
   "callback-added": { level: "additive", sentence: ({ subject }) => `${subject} was added` },
   "server-added": {
+    movesKeys: true,
     level: "additive",
     sentence: ({ to, subject }) => `server ${to}${subject} was added; the default stays`,
   },
-  "security-scheme-added": { level: "additive", sentence: ({ subject }) => `${subject} was added` },
+  "security-scheme-added": {
+    movesKeys: true,
+    level: "additive",
+    sentence: ({ subject }) => `${subject} was added`,
+  },
   "security-scope-added": {
     level: "additive",
     sentence: ({ subject, detail }) => `${detail} of ${subject} was added`,
   },
   "security-loosened": {
+    movesKeys: true,
     level: "additive",
     sentence: ({ to }) => `calls ${to} are now accepted, too`,
   },
@@ -124,7 +144,7 @@ export const DOCUMENT_RULES = {
   deprecated: { level: "additive", sentence: ({ subject }) => `${subject} is now deprecated` },
   "security-scheme-renamed": {
     level: "docs",
-    sentence: ({ subject, to }) => `${subject} is now called \`${to}\`; the key is sent as before`,
+    sentence: ({ subject, to }) => `${subject} is now called ${quote(to)}; the key is sent as before`,
   },
   spelling: {
     level: "docs",

@@ -1,6 +1,7 @@
 // Rules for objects: their properties, and the properties that they do not name. Most serious first: within a level, the
 // report keeps this order.
 
+import { quote } from "../change/quote.ts";
 import { by, NARROWER, WIDER, type Rule } from "./rule.ts";
 
 export const OBJECT_RULES = {
@@ -14,7 +15,7 @@ export const OBJECT_RULES = {
   "property-renamed": {
     level: "breaking",
     sentence: ({ subject, to }) =>
-      `${subject} was renamed to \`${to}\`; code that uses the old name no longer compiles`,
+      `${subject} was renamed to ${quote(to)}; code that uses the old name no longer compiles`,
   },
   "property-added-required": {
     level: NARROWER,

@@ -1,6 +1,7 @@
 // Rules for the parts of an operation: parameters, bodies, responses and headers. Most serious first: within a level,
 // the report keeps this order.
 
+import { quote } from "../change/quote.ts";
 import { by, NARROWER, type Rule } from "./rule.ts";
 
 export const OPERATION_RULES = {
@@ -11,7 +12,7 @@ export const OPERATION_RULES = {
   "parameter-renamed": {
     level: "breaking",
     sentence: ({ subject, to }) =>
-      `${subject} was renamed to \`${to}\`; calls that use the old name are no longer understood`,
+      `${subject} was renamed to ${quote(to)}; calls that use the old name are no longer understood`,
   },
   "parameter-moved": {
     level: "breaking",
@@ -74,7 +75,7 @@ export const OPERATION_RULES = {
   "response-added-unlike": {
     level: "breaking",
     sentence: ({ subject, detail }) =>
-      `${subject} was added with a body unlike those of the other ${detail === "error" ? "errors" : "successes"}; code that reads \`${detail}\` no longer compiles`,
+      `${subject} was added with a body unlike those of the other ${detail === "error" ? "errors" : "successes"}; code that reads ${quote(detail)} no longer compiles`,
   },
   // openapi-fetch types the error of a response without a body as undefined, and then `if (error) throw error` no
   // longer proves to the compiler that there is data. Measured with openapi-fetch 0.17.0.
@@ -92,7 +93,7 @@ export const OPERATION_RULES = {
   "header-renamed": {
     level: "breaking",
     sentence: ({ subject, to }) =>
-      `${subject} was renamed to \`${to}\`; code that reads the old name no longer compiles`,
+      `${subject} was renamed to ${quote(to)}; code that reads the old name no longer compiles`,
   },
   "header-optional": {
     level: "breaking",

@@ -25,6 +25,8 @@ export interface Rule {
   readonly warning?: (facts: ChangeFacts) => string;
   /** True if the sentence names the operation itself; otherwise it is put in front. */
   readonly namesOperation?: true;
+  /** True if keys are sent elsewhere or in another way, or can be: a report begins with such changes. */
+  readonly movesKeys?: true;
   /** Why no type shows it: everything still compiles, and what worked when the program ran no longer does. */
   readonly notInTypes?: string;
 }

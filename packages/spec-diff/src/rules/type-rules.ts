@@ -1,6 +1,7 @@
 // Rules for types: what a value can be, its enums and its variants. What is sent may widen, what is received may narrow.
 // Most serious first: within a level, the report keeps this order.
 
+import { quote } from "../change/quote.ts";
 import { by, NARROWER, WIDER, type ChangeFacts, type Rule } from "./rule.ts";
 
 export const TYPE_RULES = {
@@ -85,16 +86,17 @@ export const TYPE_RULES = {
   "discriminator-changed": {
     level: "breaking",
     sentence: ({ subject, from, to }) =>
-      `the variants of ${subject} are now distinguished by \`${to}\`, not \`${from}\``,
+      `the variants of ${subject} are now distinguished by ${quote(to)}, not ${quote(from)}`,
   },
   "discriminator-added": {
     level: NARROWER,
     sentence: ({ subject, to }) =>
-      `the variants of ${subject} are now distinguished by \`${to}\`, which each of them must have`,
+      `the variants of ${subject} are now distinguished by ${quote(to)}, which each of them must have`,
   },
   "discriminator-removed": {
     level: WIDER,
-    sentence: ({ subject, from }) => `the variants of ${subject} are no longer distinguished by \`${from}\``,
+    sentence: ({ subject, from }) =>
+      `the variants of ${subject} are no longer distinguished by ${quote(from)}`,
   },
   "discriminator-value-changed": {
     level: "breaking",

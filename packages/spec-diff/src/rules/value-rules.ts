@@ -1,6 +1,7 @@
 // Rules for what a type does not say of a value: its encoding, its limits, its default and its format. What is sent may widen,
 // what is received may narrow. Most serious first: within a level, the report keeps this order.
 
+import { quote } from "../change/quote.ts";
 import { by, NARROWER, WIDER, type ChangeFacts, type Rule } from "./rule.ts";
 
 export const VALUE_RULES = {
@@ -97,7 +98,7 @@ export const VALUE_RULES = {
 
 /** `detail` is the keyword; an empty side is one without it. */
 function describeLimit({ subject, detail, from, to }: ChangeFacts): string {
-  if (from === "") return `${subject} now has a \`${detail}\` of ${to}`;
-  if (to === "") return `the \`${detail}\` of ${subject}, ${from}, was removed`;
-  return `the \`${detail}\` of ${subject} changed from ${from} to ${to}`;
+  if (from === "") return `${subject} now has a ${quote(detail)} of ${to}`;
+  if (to === "") return `the ${quote(detail)} of ${subject}, ${from}, was removed`;
+  return `the ${quote(detail)} of ${subject} changed from ${from} to ${to}`;
 }

@@ -1,9 +1,11 @@
 // Discriminators. openapi-typescript turns them into a required property of constants, so they are part of the type.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quote } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { below, type Location } from "../comparison/location.ts";
 import { entriesOf, get, getText, type DocumentNode } from "../document/node.ts";
+import { same } from "../document/same.ts";
 import type { Kind } from "../rules/rules.ts";
 import { partsOf } from "../shape/parts.ts";
 
@@ -28,21 +30,25 @@ export function compareDiscriminators(
   const oldValues = valuesByTarget(old);
   for (const [target, values] of valuesByTarget(current)) {
     const before = oldValues.get(target);
-    if (before !== undefined && before !== values) add("discriminator-value-changed", before, values);
+    if (before !== undefined && !same(before, values)) {
+      add("discriminator-value-changed", nameAll(before), nameAll(values));
+    }
   }
 }
+
+const nameAll = (values: readonly string[]): string => values.map((value) => quote(value)).join(" and ");
 
 function discriminatorIn(parts: readonly DocumentNode[]): DocumentNode | undefined {
   return parts.map((part) => get(part, "discriminator")).find((node) => node !== undefined);
 }
 
 /** A mapping may call a variant by its component's name or by a reference to it. */
-function valuesByTarget(discriminator: DocumentNode | undefined): Map<string, string> {
+function valuesByTarget(discriminator: DocumentNode | undefined): Map<string, string[]> {
   const values = new Map<string, string[]>();
   for (const [value, { value: target }] of entriesOf(get(discriminator, "mapping"))) {
     if (typeof target !== "string") continue;
     const name = target.slice(target.lastIndexOf("/") + 1);
-    values.set(name, [...(values.get(name) ?? []), `\`${value}\``]);
+    values.set(name, [...(values.get(name) ?? []), value].toSorted());
   }
-  return new Map([...values].map(([name, texts]) => [name, texts.toSorted().join(" and ")]));
+  return values;
 }

@@ -2,6 +2,7 @@
 // that means other content on the wire counts; from `uri` to `url`, or a format where there was none, is documentation.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { locationOfKeyword, type Location } from "../comparison/location.ts";
 import { getText, type DocumentNode } from "../document/node.ts";
@@ -55,7 +56,13 @@ export function compareFormat(
     changeList.add({ kind: is > was ? "integer-grew" : "integer-shrank", usage, ...location, from, to });
     return;
   }
-  changeList.add({ kind: "format-changed", usage, ...location, from: from || "none", to: to || "none" });
+  changeList.add({
+    kind: "format-changed",
+    usage,
+    ...location,
+    from: from ? quoteUnlessPlain(from) : "none",
+    to: to ? quoteUnlessPlain(to) : "none",
+  });
 }
 
 function formatOf(parts: readonly DocumentNode[]): string {

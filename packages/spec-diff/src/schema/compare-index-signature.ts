@@ -2,6 +2,7 @@
 
 import type { Usage } from "../change-list/usage.ts";
 import type { Direction } from "../change/direction.ts";
+import { quote } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { below, locationOf, type Location } from "../comparison/location.ts";
 import type { DocumentNode } from "../document/node.ts";
@@ -95,7 +96,7 @@ function addOpened(
     canonical: location.canonical,
     pointer: keyword.pointer,
     to: nameOneOf(shapeOf(values, comparison.new).alternatives),
-    detail: unlike.map(({ name }) => `\`${name}\``).join(" or "),
+    detail: unlike.map(({ name }) => quote(name)).join(" or "),
   });
 }
 
@@ -129,5 +130,5 @@ function patternsOf({ byPattern }: IndexSignature): string[] {
 }
 
 function namePatterns(patterns: readonly string[]): string {
-  return patterns.map((pattern) => `\`${pattern}\``).join(" and ");
+  return patterns.map((pattern) => quote(pattern)).join(" and ");
 }

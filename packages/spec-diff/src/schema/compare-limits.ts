@@ -2,6 +2,7 @@
 // than promised break code that takes the first.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quote } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { below, locationOfKeyword, type Location } from "../comparison/location.ts";
 import { get, type DocumentNode } from "../document/node.ts";
@@ -112,5 +113,5 @@ function conditionOf(parts: readonly DocumentNode[], keyword: string): unknown[]
 function show(value: unknown): string {
   if (value === undefined) return "";
   const text = JSON.stringify(value);
-  return text.length <= 60 ? `\`${text}\`` : "a longer condition";
+  return text.length <= 60 ? quote(text) : "a longer condition";
 }

@@ -1,6 +1,7 @@
 // One property that both objects describe: whether it must be there, what may be done with it, its default, its schema.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quote } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { locationOf } from "../comparison/location.ts";
 import { get } from "../document/node.ts";
@@ -34,8 +35,8 @@ export function compareProperty(
   const is = defaultOf(current);
   const explained = old.byDefault !== current.byDefault;
   if (!explained && !same(was, is)) {
-    const from = `\`${JSON.stringify(was)}\``;
-    const to = `\`${JSON.stringify(is)}\``;
+    const from = quote(String(JSON.stringify(was)));
+    const to = quote(String(JSON.stringify(is)));
     if (was === undefined) add("default-added", undefined, to);
     else add(is === undefined ? "default-removed" : "default-changed", from, to);
   }

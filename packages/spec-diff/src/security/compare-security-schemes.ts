@@ -1,8 +1,11 @@
 // The schemes themselves: how a key is sent. Their names are in no TypeScript type, so a new name alone is no change.
 
 import { createUsage } from "../change-list/usage.ts";
+import { quote, quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
-import { describeScheme, grantsOf, matchSchemes } from "./match-schemes.ts";
+import type { DocumentNode } from "../document/node.ts";
+import { same } from "../document/same.ts";
+import { grantsOf, matchSchemes, wordsOf } from "./match-schemes.ts";
 
 export function compareSecuritySchemes(comparison: Comparison): void {
   const { changeList } = comparison;
@@ -32,22 +35,36 @@ export function compareSecuritySchemes(comparison: Comparison): void {
   for (const [name, was, is] of kept) {
     const { pointer } = is;
     const subject = phrase(name);
-    const [from, to] = [describeScheme(was), describeScheme(is)];
-    if (from !== to) changeList.add({ kind: "security-scheme-changed", usage, pointer, subject, from, to });
+    const [from, to] = [describe(was), describe(is)];
+    if (!same(wordsOf(was), wordsOf(is))) {
+      changeList.add({ kind: "security-scheme-changed", usage, pointer, subject, from, to });
+    }
     const before = grantsOf(was);
     const after = grantsOf(is);
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [old, current] = [before.get(key), after.get(key)];
-      const detail = `the ${key}`;
-      const finding = { usage, pointer, key, subject, from: old, to: current, detail };
+      const detail = (old ?? current)?.phrase ?? "";
+      const finding = { usage, pointer, key, subject, detail };
       if (old === undefined) changeList.add({ ...finding, kind: "security-scope-added" });
       else if (current === undefined) changeList.add({ ...finding, kind: "security-scope-removed" });
-      else if (old !== current)
-        changeList.add({ ...finding, kind: "security-scheme-changed", detail: `${detail} of ` });
+      else if (old.value !== current.value) {
+        changeList.add({
+          ...finding,
+          kind: "security-scheme-changed",
+          from: quoteUnlessPlain(old.value),
+          to: quoteUnlessPlain(current.value),
+          detail: `${detail} of `,
+        });
+      }
     }
   }
 }
 
+/** `http bearer`, `apiKey in header X-API-Key` */
+function describe(scheme: DocumentNode): string {
+  return wordsOf(scheme).map(quoteUnlessPlain).join(" ");
+}
+
 function phrase(name: string): string {
-  return `security scheme \`${name}\``;
+  return `security scheme ${quote(name)}`;
 }

@@ -2,6 +2,7 @@
 // could call before must be able to call the same way after.
 
 import type { Usage } from "../change-list/usage.ts";
+import { quote, quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { entriesOf, get, itemsOf, type DocumentNode } from "../document/node.ts";
 import { renamedSchemes } from "./match-schemes.ts";
@@ -58,7 +59,7 @@ function nameAll(requirements: readonly Requirement[]): string {
 function nameOf(requirement: Requirement): string {
   if (requirement.size === 0) return "without a key";
   const schemes = [...requirement].map(([name, scopes]) =>
-    scopes.length > 0 ? `\`${name}\` (${scopes.join(", ")})` : `\`${name}\``,
+    scopes.length > 0 ? `${quote(name)} (${scopes.map(quoteUnlessPlain).join(", ")})` : quote(name),
   );
   return `with ${schemes.join(" and ")}`;
 }

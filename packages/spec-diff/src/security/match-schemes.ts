@@ -1,5 +1,6 @@
 // The security schemes of both documents: which stayed, which came and went, which only have another name.
 
+import { quote, quoteUnlessPlain } from "../change/quote.ts";
 import type { Comparison } from "../comparison/comparison.ts";
 import { entriesOf, get, getText, type DocumentNode } from "../document/node.ts";
 import type { OpenApiDocument } from "../document/open-document.ts";
@@ -23,7 +24,7 @@ export function matchSchemes({ old: oldDocument, new: document }: Comparison) {
   const renames = findRenames<Named>(
     removed,
     added,
-    ([, is], [, was]) => describeScheme(was) === describeScheme(is) && same(grantsOf(was), grantsOf(is)),
+    ([, is], [, was]) => same(wordsOf(was), wordsOf(is)) && same(grantsOf(was), grantsOf(is)),
   );
   const kept = [...old].flatMap(([name, was]) => {
     const is = current.get(name);
@@ -37,25 +38,36 @@ function schemesOf(document: OpenApiDocument): Map<string, DocumentNode> {
   return new Map(schemes.map(([name, node]) => [name, document.resolve(node)]));
 }
 
-/** How the key is sent: `http bearer`, `apiKey in header X-API-Key`. */
-export function describeScheme(scheme: DocumentNode): string {
+/** How the key is sent, word by word: `http`, `bearer`. */
+export function wordsOf(scheme: DocumentNode): string[] {
   const text = (key: string) => getText(scheme, key) ?? "";
   // RFC 9110, section 11.1: the name of an HTTP authentication scheme is case-insensitive.
-  const words = [text("type"), text("scheme").toLowerCase(), text("in") && `in ${text("in")}`, text("name")];
-  return [...words, text("openIdConnectUrl")].filter((word) => word !== "").join(" ");
+  const words = [text("type"), text("scheme").toLowerCase(), text("in") && "in", text("in"), text("name")];
+  return [...words, text("openIdConnectUrl")].filter((word) => word !== "");
+}
+
+/** Something that an OAuth scheme offers, and what it is called: "the scope `read` of the implicit flow". */
+export interface Grant {
+  readonly phrase: string;
+  /** Of an address. */
+  readonly value: string;
 }
 
 /** What an OAuth scheme offers: its flows, their addresses and their scopes. */
-export function grantsOf(scheme: DocumentNode): Map<string, string> {
-  const grants = new Map<string, string>();
-  for (const [flow, node] of entriesOf(get(scheme, "flows"))) {
-    grants.set(`${flow} flow`, "");
+export function grantsOf(scheme: DocumentNode): Map<string, Grant> {
+  const grants = new Map<string, Grant>();
+  const add = (keys: readonly string[], phrase: string, value = "") =>
+    grants.set(JSON.stringify(keys), { phrase, value });
+  for (const [name, node] of entriesOf(get(scheme, "flows"))) {
+    const flow = `${quoteUnlessPlain(name)} flow`;
+    add([name], `the ${flow}`);
     for (const field of FLOW_FIELDS) {
       const text = getText(node, field);
-      if (text !== undefined) grants.set(`\`${field}\` of the ${flow} flow`, text);
+      if (text !== undefined) add([name, field], `the ${quote(field)} of the ${flow}`, text);
     }
-    for (const [scope] of entriesOf(get(node, "scopes")))
-      grants.set(`scope \`${scope}\` of the ${flow} flow`, "");
+    for (const [scope] of entriesOf(get(node, "scopes"))) {
+      add([name, "scope", scope], `the scope ${quote(scope)} of the ${flow}`);
+    }
   }
   return grants;
 }

@@ -1,26 +1,29 @@
 // What a maintainer calls the variants of a type: a component by its name, values by themselves, the rest by type.
 
+import { quote, quoteUnlessPlain } from "../change/quote.ts";
 import type { Alternative, Literals } from "./alternative.ts";
 
 const SHOWN = 5;
 
 /** `string or integer`, after "the type of": never by component, which may be the very one that changed. */
 export function nameTypes(alternatives: readonly Alternative[]): string {
-  return nameAll(alternatives, ({ type }) => type);
+  return nameAll(alternatives, ({ type }) => quoteUnlessPlain(type));
 }
 
 /** `a string or an integer`, after "is" or "accepts". */
 export function nameOneOf(alternatives: readonly Alternative[]): string {
   return nameAll(alternatives, ({ type, parts }) => {
     const component = type === "object" || type === "array" ? componentIn(parts) : undefined;
-    return component ?? (/^[aio]/.test(type) ? `an ${type}` : `a ${type}`);
+    return (
+      component ?? (/^[aio]/.test(type) ? `an ${quoteUnlessPlain(type)}` : `a ${quoteUnlessPlain(type)}`)
+    );
   });
 }
 
 /** `"a"`, `"b"` or `"c"` */
 export function nameValues(literals: Literals, conjunction: "and" | "or"): string {
   return list(
-    [...literals.keys()].map((text) => `\`${text}\``),
+    [...literals.keys()].map((text) => quote(text)),
     conjunction,
   );
 }
@@ -36,7 +39,7 @@ function nameAll(alternatives: readonly Alternative[], nameOf: (alternative: Alt
 function componentIn(parts: Alternative["parts"]): string | undefined {
   const names = parts.map(({ pointer }) => /^#\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1]);
   const name = names.findLast((found) => found !== undefined);
-  return name === undefined ? undefined : `\`${name.replaceAll("~1", "/").replaceAll("~0", "~")}\``;
+  return name === undefined ? undefined : quote(name.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function list(names: readonly string[], conjunction: string): string {

@@ -11,7 +11,7 @@ import { factsOfPage } from "./page-facts.ts";
 /** @throws {@link SpecError} that lists what the page states and authored.yaml does not, and the other way round */
 export function checkAuthored(page: string, authored: string, provider: string, subject: string): void {
   const file = specFiles(provider).authored;
-  const stated = new Set(factsOfPage(page));
+  const stated = new Set(factsOfPage(page, subject));
   const written = new Set(factsOfDocument(readYaml(authored, file) as JsonObject));
   const added = [...stated].filter((fact) => !written.has(fact));
   const gone = [...written].filter((fact) => !stated.has(fact));

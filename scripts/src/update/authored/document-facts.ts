@@ -30,11 +30,19 @@ function factsOfOperation(document: JsonObject, operation: Json): string[] {
   return [...parameters, ...factsOfSchema(document, valueAt(answer, "/schema")), ...examples];
 }
 
-/** Fields by dotted path and the words of a status, references followed. */
-function factsOfSchema(document: JsonObject, schema: Json | undefined, prefix = ""): string[] {
+/** Fields by dotted path and the words of a status, references followed: each once on the way, or one to itself would have no end. */
+function factsOfSchema(
+  document: JsonObject,
+  schema: Json | undefined,
+  prefix = "",
+  followed: readonly string[] = [],
+): string[] {
   if (!isJsonObject(schema)) return [];
-  if (typeof schema["$ref"] === "string") {
-    return factsOfSchema(document, valueAt(document, schema["$ref"].slice(1)), prefix);
+  const reference = schema["$ref"];
+  if (typeof reference === "string") {
+    if (followed.includes(reference)) return [];
+    const target = valueAt(document, reference.slice(1));
+    return factsOfSchema(document, target, prefix, [...followed, reference]);
   }
   const words = Array.isArray(schema["enum"]) ? schema["enum"].map((word) => `status ${String(word)}`) : [];
   const own = prefix === "" ? [] : [`field ${prefix.slice(1)}: ${String(schema["type"])}`];
@@ -42,7 +50,7 @@ function factsOfSchema(document: JsonObject, schema: Json | undefined, prefix = 
   return [
     ...own,
     ...words,
-    ...properties.flatMap(([name, child]) => factsOfSchema(document, child, `${prefix}.${name}`)),
+    ...properties.flatMap(([name, child]) => factsOfSchema(document, child, `${prefix}.${name}`, followed)),
   ];
 }
 

@@ -1,20 +1,21 @@
 // What a page of tables states that a document could state as well: endpoint, authentication, rows and examples, each as
 // a line. Everything else on the page is prose.
 
-import { marked, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
+import { readMarkdown } from "../../read-markdown.ts";
 
 /** The host in the examples of a page that has no host of its own. */
 const PLACEHOLDER = "https://your-domain.com";
 
-export function factsOfPage(page: string): string[] {
+export function factsOfPage(page: string, subject: string): string[] {
   const [, method = "", path = ""] = /\*\*Endpoint:\*\* `([A-Z]+) ([^`]+)`/.exec(page) ?? [];
-  const [, scheme = ""] = /\*\*Authentication:\*\* (.+?)\s*$/m.exec(page) ?? [];
+  const [, scheme = ""] = /\*\*Authentication:\*\* (.+)/.exec(page) ?? [];
   const hosts = [...page.matchAll(/^curl .*"(https?:\/\/[^/"]+)/gm)].map(([, host]) => host);
   return [
     `endpoint ${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`,
-    `authentication ${scheme}`,
+    `authentication ${scheme.trim()}`,
     ...hosts.filter((host) => host !== PLACEHOLDER).map((host) => `server ${host}`),
-    ...readSections(page).flatMap(({ heading, tokens }) => [
+    ...readSections(readMarkdown(page, subject)).flatMap(({ heading, tokens }) => [
       ...rowsOf(tokens).map((row) => describeRow(heading, row)),
       ...examplesOf(tokens),
     ]),
@@ -27,9 +28,9 @@ export function describeParameter(name: string, type: string, required: boolean,
 
 type Section = { readonly heading: string; readonly tokens: readonly Token[] };
 
-function readSections(page: string): Section[] {
+function readSections(page: readonly Token[]): Section[] {
   const sections: { heading: string; tokens: Token[] }[] = [];
-  for (const token of marked.lexer(page)) {
+  for (const token of page) {
     if (token.type === "heading") sections.push({ heading: (token as Tokens.Heading).text, tokens: [] });
     else sections.at(-1)?.tokens.push(token);
   }
