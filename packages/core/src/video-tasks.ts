@@ -90,9 +90,9 @@ export interface VideoTasks<Provider extends string = string> {
 
 /** What all providers share. */
 export interface VideoTasksOptions {
-  /** @default the system's */
+  /** What tells the time and waits. @default the system's */
   clock?: Clock | undefined;
-  /** @default globalThis.fetch */
+  /** Sends the requests of all entries without a `fetch` of their own. @default globalThis.fetch */
   fetch?: Fetch | undefined;
   /** In [0, 1), for jitter and backoff. @default Math.random */
   random?: (() => number) | undefined;

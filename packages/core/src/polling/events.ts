@@ -10,6 +10,7 @@ export type VideoTaskEvent = {
   | {
       /** The task as first seen, and each change of its status, progress or outputs. */
       type: "update";
+      /** The task as it is now. */
       task: VideoTask;
     }
   | {
@@ -23,6 +24,7 @@ export type VideoTaskEvent = {
   | {
       /** A reading met trouble that may pass, and will be tried again. */
       type: "retry";
+      /** The trouble. */
       error: AnyVideoTaskError;
       /** How many readings in a row have met trouble. */
       attempt: number;
@@ -32,7 +34,9 @@ export type VideoTaskEvent = {
   | {
       /** The provider said what its specification does not have: a status, a code or the type of a field. Once per value. */
       type: "drift";
+      /** The path of the field, for example `data.status`. */
       field: string;
+      /** The status or code that was found, or the name of the type where the type is what is new. */
       value: string;
     }
   | {

@@ -13,7 +13,9 @@ import type { Draft, Step } from "./step.ts";
 /** What one tick came to. */
 export type Tick<Provider extends string = string> =
   | {
+      /** The waiting goes on. */
       done: false;
+      /** What to go on from; store it in place of the one before. */
       state: PollState<Provider>;
       /** When the next tick is due (ms since the epoch); one before sends nothing. */
       nextPollAt: number;
@@ -25,15 +27,24 @@ export type Tick<Provider extends string = string> =
   | {
       /** The task ended, well or badly. */
       done: true;
+      /** What the waiting came to; a tick of it reads the task once more, with fresh links. */
       state: PollState<Provider>;
-      task: VideoTask<Provider> & { done: true };
+      /** The task that ended. */
+      task: VideoTask<Provider> & {
+        /** It has ended. */
+        done: true;
+      };
+      /** None: how a task ended is no error of a tick. */
       error?: undefined;
     }
   | {
       /** The waiting stopped, never the task: `state` can be ticked, waited on or renewed. */
       done: true;
+      /** What the waiting can go on from. */
       state: PollState<Provider>;
+      /** Why the waiting stopped. */
       error: AnyVideoTaskError;
+      /** None: a `timeout` has the task as last seen. */
       task?: undefined;
     };
 

@@ -12,7 +12,7 @@ export interface StartOptions {
   submittedAt?: number | undefined;
   /** How long to wait from now on (milliseconds). @default the provider's own, counted from `submittedAt` */
   timeoutMs?: number | undefined;
-  /** @default the provider's */
+  /** How often to poll, by time since submission. @default the provider's */
   schedule?: Schedule | undefined;
   /** After how long without a change to report a standstill (milliseconds). @default never */
   stallMs?: number | undefined;

@@ -28,6 +28,7 @@ export interface ProviderDefinition<Name extends string> extends ProviderBase<Na
   authorize?: ProviderClientDefinition["authorize"];
   /** Reads a task once. Throw a `VideoTaskError` for trouble with the request; a task that failed is an answer. */
   query: (context: QueryContext) => Promise<ProviderAnswer>;
+  /** For a provider with a typed client alone. */
   client?: never;
 }
 

@@ -3,11 +3,17 @@ import type { AnyClient } from "./bind-client.ts";
 
 /** Where a request goes and what it carries; openapi-fetch's own words. */
 export interface AskInit {
-  /** @default "GET" */
+  /** The HTTP method. @default "GET" */
   method?: string | undefined;
   /** Values for the `{placeholders}` of the path and for the query string, percent-encoded for you. */
   params?:
-    { path?: Record<string, unknown> | undefined; query?: Record<string, unknown> | undefined } | undefined;
+    | {
+        /** By the names in braces in the path. */
+        path?: Record<string, unknown> | undefined;
+        /** By the names of the query's parameters. */
+        query?: Record<string, unknown> | undefined;
+      }
+    | undefined;
   /** Headers of this request; none of them is replaced. */
   headers?: Record<string, string> | undefined;
   /** Sent as JSON; a string is sent as it is. */

@@ -37,7 +37,7 @@ export interface ProviderOptions<Name extends string | undefined = string | unde
    * @default the environment variable `<PROVIDER>_API_KEY`, read at each request
    */
   apiKey?: ProviderClientOptions["apiKey"];
-  /** @default the environment variable `<PROVIDER>_BASE_URL`, else the documented server */
+  /** The server that requests go to. @default the environment variable `<PROVIDER>_BASE_URL`, else the documented server */
   baseUrl?: string | undefined;
   /**
    * Sends the requests of this entry; it wins over the one given to `createVideoTasks`. A request takes one of the
@@ -56,7 +56,7 @@ export interface ProviderBase<Name extends string> {
   name: Name;
   /** The documented server. @default none: it must be given as an option or in the environment */
   baseUrl?: string | undefined;
-  /** @default `<NAME>_API_KEY`; the base URL's variable follows it */
+  /** The environment variable with the key. @default `<NAME>_API_KEY`; the base URL's variable follows it */
   apiKeyVariable?: string | undefined;
   /** How long a task may take when the caller does not say (milliseconds). @default 1_800_000 (30 minutes) */
   timeoutMs?: number | undefined;
@@ -82,7 +82,9 @@ export interface ClientProviderDefinition<
   client: (options: ProviderClientOptions) => ProviderClient;
   /** Reads a task once. Throw a `VideoTaskError` for trouble with the request; a task that failed is an answer. */
   query: (context: ClientQueryContext<ProviderClient>) => Promise<ProviderAnswer>;
+  /** For a provider without a typed client alone. */
   ask?: never;
+  /** For a provider without a typed client alone: a client sends its key itself. */
   authorize?: never;
 }
 

@@ -36,11 +36,13 @@ export interface VideoTaskErrorDetails {
   retryable?: boolean | undefined;
   /** How long the provider asks to wait (milliseconds). */
   retryAfterMs?: number | undefined;
+  /** The HTTP status of the answer, where there was one. */
   httpStatus?: number | undefined;
   /** The provider's own code, as text. */
   providerCode?: string | undefined;
   /** The provider's id of the request, for its support. */
   requestId?: string | undefined;
+  /** What was thrown below, without the API key. */
   cause?: unknown;
   /** `task_*`: the task that ended. `timeout`: the task as last seen. */
   task?: VideoTask | undefined;
@@ -62,6 +64,7 @@ const RETRYABLE: ReadonlySet<VideoTaskErrorCode> = new Set([
 
 /** Every error about a task or its provider. Narrow it with {@link VideoTaskError.is} and a `switch` on `code`. */
 export class VideoTaskError extends Error implements VideoTaskErrorDetails {
+  /** What went wrong, in a word that means the same for every provider. */
   declare readonly code: VideoTaskErrorCode;
   declare readonly retryable: boolean;
   declare readonly ref?: string | undefined;
@@ -93,9 +96,13 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
 
   /** Everything but the stack and the cause, for logs and queues. */
   toJSON(): {
+    /** `"VideoTaskError"`. */
     name: string;
+    /** What went wrong. */
     code: VideoTaskErrorCode;
+    /** The same in a sentence. */
     message: string;
+    /** Whether the same call, unchanged, may succeed. */
     retryable: boolean;
   } & VideoTaskErrorDetails {
     return { ...this, name: this.name, message: this.message };
@@ -107,12 +114,40 @@ Object.defineProperties(VideoTaskError.prototype, {
   name: { value: "VideoTaskError" },
 });
 
-type Coded<Code extends VideoTaskErrorCode, More = unknown> = VideoTaskError & { readonly code: Code } & More;
+/** An error of this code, and what such errors have beside it. */
+type Coded<Code extends VideoTaskErrorCode, More = unknown> = VideoTaskError & {
+  /** What went wrong: the member of the union that this is. */
+  readonly code: Code;
+} & More;
 
 /** The union that {@link VideoTaskError.is} narrows to. */
 export type AnyVideoTaskError =
-  | Coded<"timeout", { readonly state: PollState }>
-  | Coded<"task_failed", { readonly task: EndedTask<string, "failed"> }>
-  | Coded<"task_cancelled", { readonly task: EndedTask<string, "cancelled"> }>
-  | Coded<"task_expired", { readonly task: EndedTask<string, "expired"> }>
+  | Coded<
+      "timeout",
+      {
+        /** What to go on from. */
+        readonly state: PollState;
+      }
+    >
+  | Coded<
+      "task_failed",
+      {
+        /** The task that failed. */
+        readonly task: EndedTask<string, "failed">;
+      }
+    >
+  | Coded<
+      "task_cancelled",
+      {
+        /** The task that was cancelled. */
+        readonly task: EndedTask<string, "cancelled">;
+      }
+    >
+  | Coded<
+      "task_expired",
+      {
+        /** The task that expired. */
+        readonly task: EndedTask<string, "expired">;
+      }
+    >
   | Coded<Exclude<VideoTaskErrorCode, "timeout" | "task_failed" | "task_cancelled" | "task_expired">>;

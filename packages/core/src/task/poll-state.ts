@@ -7,7 +7,9 @@ import type { TaskRef, TaskStatus } from "./task.ts";
  * The fields from `since` on are private to videotask.
  */
 export type PollState<Provider extends string = string> = {
+  /** The version of this format: it rises only when an older reader would do wrong. */
   readonly version: 1;
+  /** The task that is waited for. */
   readonly ref: TaskRef<Provider>;
   /** When the task was submitted (ms since the epoch), as far as the caller or the provider said. */
   readonly submittedAt?: number;
@@ -22,7 +24,14 @@ export type PollState<Provider extends string = string> = {
   readonly since?: number;
   /** Whether the caller chose the deadline; otherwise it follows `submittedAt` once that is known. */
   readonly deadlineGiven?: boolean;
-  readonly schedule?: { untilMs?: number; everyMs: number | null }[];
+  /** How often to poll, where the caller chose it. */
+  readonly schedule?: {
+    /** When the phase ends (milliseconds since submission). */
+    untilMs?: number;
+    /** How often to poll in it (milliseconds); `null` for not at all. */
+    everyMs: number | null;
+  }[];
+  /** After how long without a change to report a standstill (milliseconds). */
   readonly stallMs?: number;
   /** Progress as last seen. */
   readonly progress?: number;

@@ -39,7 +39,7 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** What an entry shares with the other entries of one `createVideoTasks`. */
 export interface SharedEnvironment {
-  /** @default `globalThis.fetch`, looked up at each request */
+  /** Sends the requests of entries without a `fetch` of their own. @default `globalThis.fetch`, looked up at each request */
   fetch?: Fetch | undefined;
   /** Milliseconds since the epoch. */
   now: () => number;
@@ -49,9 +49,11 @@ export interface SharedEnvironment {
 
 /** What one reading of a task is given. */
 export interface ReadOptions {
+  /** Aborts when the reading is over before it has ended. */
   signal: AbortSignal;
   /** Called with the HTTP status of each answer. */
   onStatus: (status: number) => void;
+  /** Called with what the provider's specification does not have. */
   onDrift: (drift: Drift) => void;
 }
 

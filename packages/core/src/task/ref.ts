@@ -22,7 +22,12 @@ export function taskRef<const Provider extends string>(provider: Provider, id: s
  */
 export function parseTaskRef<const Provider extends string>(
   ref: TaskRef<Provider> | (string & {}),
-): { provider: Provider; id: string } {
+): {
+  /** The name before the colon. */
+  provider: Provider;
+  /** The provider's id of the task, all that is behind it. */
+  id: string;
+} {
   const [, provider, id = ""] = (typeof ref === "string" && /^([^:]+):([^]*)$/.exec(ref)) || [];
   if (!provider || /^\.{0,2}$/.test(id) || !id.isWellFormed()) throw invalid(ref);
   return { provider: provider as Provider, id };

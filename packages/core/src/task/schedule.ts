@@ -7,7 +7,9 @@
  * @example [{ untilMs: 30_000, everyMs: null }, { untilMs: 120_000, everyMs: 5_000 }, { everyMs: 15_000 }]
  */
 export type Schedule = readonly {
+  /** When the phase ends (milliseconds since submission); left out of the last. */
   readonly untilMs?: number | undefined;
+  /** How often to poll in it (milliseconds); `null` for not at all. */
   readonly everyMs: number | null;
 }[];
 

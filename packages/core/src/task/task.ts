@@ -12,6 +12,7 @@ export type TaskStatus = "queued" | "running" | "succeeded" | "failed" | "cancel
 
 /** One file that a task produced. */
 export interface TaskOutput {
+  /** What the file is. */
   type: "video" | "image";
   /**
    * An absolute http(s) URL, as the provider gave it, without a password, blanks or what is not seen. It is usually signed and
@@ -26,7 +27,9 @@ export interface TaskOutput {
   width?: number | undefined;
   /** Pixels. */
   height?: number | undefined;
+  /** How long the video plays (milliseconds). */
   durationMs?: number | undefined;
+  /** The size of the file (bytes), where the provider says it. */
   sizeBytes?: number | undefined;
   /** A name that every system can write: no path, device or stream, no character that is not seen, and 255 bytes at most. */
   filename?: string | undefined;
@@ -46,6 +49,7 @@ export type FailureCode =
 
 /** Why a task ended badly. */
 export interface TaskFailure {
+  /** Why, in a word that means the same for every provider. */
   code: FailureCode;
   /** The provider's words, or ours where it gave none. */
   message: string;
@@ -57,7 +61,9 @@ export interface TaskFailure {
 
 /** What every task has. Instants are milliseconds since the epoch, on the provider's clock. */
 export interface TaskFields<Provider extends string = string> {
+  /** The reference of the task: it is all that is needed to find it again. */
   ref: TaskRef<Provider>;
+  /** The name of its entry, the prefix of `ref`. */
   provider: Provider;
   /** The provider's id of the task, every digit of it. */
   id: string;
@@ -65,9 +71,13 @@ export interface TaskFields<Provider extends string = string> {
   providerStatus: string;
   /** 0 to 100. It may go backwards, and never decides the outcome. */
   progress?: number | undefined;
+  /** When it was submitted, as the provider says. */
   submittedAt?: number | undefined;
+  /** When the provider began to work on it. */
   startedAt?: number | undefined;
+  /** When it ended. */
   finishedAt?: number | undefined;
+  /** The model that makes it, in the provider's spelling. */
   model?: string | undefined;
   /**
    * The provider's body, parsed, with every digit of its numbers. Not enumerable: gateways put user ids, quotas and
@@ -78,14 +88,19 @@ export interface TaskFields<Provider extends string = string> {
 
 /** A task that is still going, or whose status is a word that is not documented. */
 export interface PendingTask<Provider extends string = string> extends TaskFields<Provider> {
+  /** How far it has come; `unknown` for a word that is not documented. */
   status: "queued" | "running" | "unknown";
+  /** It has not ended. */
   done: false;
 }
 
 /** A task with its outputs, the main one first. */
 export interface SucceededTask<Provider extends string = string> extends TaskFields<Provider> {
+  /** It ended well. */
   status: "succeeded";
+  /** It has ended. */
   done: true;
+  /** Its files with a usable link: one at least, the main one first. */
   outputs: readonly [TaskOutput, ...TaskOutput[]];
 }
 
@@ -94,8 +109,11 @@ export interface EndedTask<
   Provider extends string = string,
   Status extends "failed" | "cancelled" | "expired" = "failed" | "cancelled" | "expired",
 > extends TaskFields<Provider> {
+  /** How it ended. */
   status: Status;
+  /** It has ended. */
   done: true;
+  /** Why it ended so. */
   failure: TaskFailure;
 }
 
