@@ -15,7 +15,7 @@ import {
 } from "../src/index.ts";
 import { handlers } from "../src/msw.ts";
 
-const baseUrl = "https://api.acme.example/v1";
+const baseUrl = "https://api.nova.example/v1";
 const WORDS = {
   queued: "waiting",
   running: "working",
@@ -24,7 +24,7 @@ const WORDS = {
   cancelled: "gone",
   expired: "late",
 };
-const acme: CustomProvider = {
+const nova: CustomProvider = {
   baseUrl,
   answers: {
     "/jobs/{id}": ({ status, progress, url, failure }) => ({
@@ -37,19 +37,19 @@ const acme: CustomProvider = {
   },
 };
 
-function createAcme(definition: Partial<CustomProvider> = {}) {
+function createNova(definition: Partial<CustomProvider> = {}) {
   const clock = createVirtualClock();
-  const simulator = createSimulator({ clock }).custom("acme", { ...acme, ...definition });
+  const simulator = createSimulator({ clock }).custom("nova", { ...nova, ...definition });
   return { clock, simulator };
 }
 
-type Acme = ReturnType<typeof createAcme>["simulator"];
+type Nova = ReturnType<typeof createNova>["simulator"];
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** Sends requests in one way, with the key unless the request brings its own headers. */
 interface Way {
   readonly name: string;
-  open(simulator: Acme): Promise<{ send: Send; close(): Promise<void> }>;
+  open(simulator: Nova): Promise<{ send: Send; close(): Promise<void> }>;
 }
 
 const sender =
@@ -61,7 +61,7 @@ const WAYS: readonly Way[] = [
   {
     name: "in memory",
     async open(simulator) {
-      const { fetch, baseUrl: url, apiKey } = simulator.connection("acme");
+      const { fetch, baseUrl: url, apiKey } = simulator.connection("nova");
       return { send: sender(fetch, url, apiKey), close: async () => undefined };
     },
   },
@@ -69,7 +69,7 @@ const WAYS: readonly Way[] = [
     name: "over HTTP",
     async open(simulator) {
       const server = await simulator.listen();
-      const { baseUrl: url, apiKey } = server.connection("acme");
+      const { baseUrl: url, apiKey } = server.connection("nova");
       return { send: sender(fetch, url, apiKey), close: () => server.close() };
     },
   },
@@ -78,7 +78,7 @@ const WAYS: readonly Way[] = [
     async open(simulator) {
       const server = setupServer(...handlers(simulator));
       server.listen({ onUnhandledFrame: "error" });
-      const { apiKey } = simulator.connection("acme");
+      const { apiKey } = simulator.connection("nova");
       return {
         send: (path, init) => sender(globalThis.fetch, baseUrl, apiKey)(path, init),
         close: async () => server.close(),
@@ -87,23 +87,23 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-const idOf = (ref: string) => ref.slice("acme:".length);
+const idOf = (ref: string) => ref.slice("nova:".length);
 
 /** The answer to one request about a task with this script. */
-async function ask(definition: Partial<CustomProvider>, script: Parameters<Acme["task"]>[1] = {}) {
-  const { simulator } = createAcme(definition);
-  const { fetch, apiKey } = simulator.connection("acme");
-  const ref = simulator.task("acme", script);
+async function ask(definition: Partial<CustomProvider>, script: Parameters<Nova["task"]>[1] = {}) {
+  const { simulator } = createNova(definition);
+  const { fetch, apiKey } = simulator.connection("nova");
+  const ref = simulator.task("nova", script);
   return sender(fetch, baseUrl, apiKey)(`/jobs/${idOf(ref)}`);
 }
 
 describe.each(WAYS)("$name", ({ open }) => {
   /** Runs `work` with a way in, and closes that. */
-  async function withAcme(
-    work: (context: ReturnType<typeof createAcme> & { send: Send }) => Promise<void>,
+  async function withNova(
+    work: (context: ReturnType<typeof createNova> & { send: Send }) => Promise<void>,
     definition: Partial<CustomProvider> = {},
   ): Promise<void> {
-    const { clock, simulator } = createAcme(definition);
+    const { clock, simulator } = createNova(definition);
     const { send, close } = await open(simulator);
     try {
       await work({ clock, simulator, send });
@@ -113,8 +113,8 @@ describe.each(WAYS)("$name", ({ open }) => {
   }
 
   test("a task goes through the words of its script, to a video that can be downloaded while its link is valid", () =>
-    withAcme(async ({ clock, simulator, send }) => {
-      const ref = simulator.task("acme", { queuedMs: 1_000, runningMs: 2_000 });
+    withNova(async ({ clock, simulator, send }) => {
+      const ref = simulator.task("nova", { queuedMs: 1_000, runningMs: 2_000 });
       const seen: unknown[] = [];
       for (let second = 0; second < 4; second += 1) {
         const { url, ...job } = await (await send(`/jobs/${idOf(ref)}`)).json();
@@ -136,12 +136,12 @@ describe.each(WAYS)("$name", ({ open }) => {
     }));
 
   test("every request is in the log", () =>
-    withAcme(async ({ clock, simulator, send }) => {
-      const ref = simulator.task("acme", { id: "a b/ü" });
+    withNova(async ({ clock, simulator, send }) => {
+      const ref = simulator.task("nova", { id: "a b/ü" });
       await send(`/jobs/${encodeURIComponent(idOf(ref))}`);
       await send("/jobs/unknown", { headers: {} });
       await send("/nowhere");
-      const common = { at: clock.now(), provider: "acme", method: "GET", fault: undefined };
+      const common = { at: clock.now(), provider: "nova", method: "GET", fault: undefined };
       expect(simulator.requests).toEqual([
         {
           ...common,
@@ -180,8 +180,8 @@ describe.each(WAYS)("$name", ({ open }) => {
     ["a missing parameter", "/files?as=json", undefined, 400, "missingParameter"],
     ["another parameter", "/files?id=1&as=xml", undefined, 404, "noRoute"],
   ])("%s is an error", (_, path, init, status, code) =>
-    withAcme(async ({ simulator, send }) => {
-      simulator.task("acme", { id: "1" });
+    withNova(async ({ simulator, send }) => {
+      simulator.task("nova", { id: "1" });
       const response = await send(path, init);
       expect(response.status).toBe(status);
       expect(await response.json()).toEqual({ error: { code, message: expect.any(String) } });
@@ -189,9 +189,9 @@ describe.each(WAYS)("$name", ({ open }) => {
   );
 
   test("a file has a path of its own", () =>
-    withAcme(
+    withNova(
       async ({ simulator, send }) => {
-        const ref = simulator.task("acme", { submittedAt: 0 });
+        const ref = simulator.task("nova", { submittedAt: 0 });
         const { file } = await (await send(`/jobs/${idOf(ref)}`)).json();
         const { url } = await (await send(`/files?as=json&id=${file}`)).json();
         expect((await fetchAny(simulator, url)).status).toBe(200);
@@ -199,13 +199,13 @@ describe.each(WAYS)("$name", ({ open }) => {
         expect((await send(`/jobs/${idOf(ref)}`)).status).toBe(200);
         expect((await send(`/files?as=json&id=${file}`)).status).toBe(502);
       },
-      { answers: { ...acme.answers, "/jobs/{id}": ({ fileId }) => ({ file: fileId }) } },
+      { answers: { ...nova.answers, "/jobs/{id}": ({ fileId }) => ({ file: fileId }) } },
     ));
 
   test("a task can be created, by what the request says", () =>
-    withAcme(
+    withNova(
       async ({ simulator, send }) => {
-        const { apiKey } = simulator.connection("acme");
+        const { apiKey } = simulator.connection("nova");
         const headers = { authorization: `Bearer ${apiKey}`, "content-type": "application/json" };
         const body = JSON.stringify({ prompt: "a city at sunset" });
         const created = await send("/jobs", { method: "POST", headers, body });
@@ -250,9 +250,9 @@ describe.each(WAYS)("$name", ({ open }) => {
     [{ kind: "slow", delayMs: 60_000 }, 200, '"working"'],
     [{ kind: "body", body: "teapot", status: 418 }, 418, "teapot"],
   ])("the fault %j", (fault, status, text) =>
-    withAcme(async ({ simulator, send }) => {
-      const ref = simulator.task("acme");
-      simulator.faults.add(fault, { provider: "acme", ref });
+    withNova(async ({ simulator, send }) => {
+      const ref = simulator.task("nova");
+      simulator.faults.add(fault, { provider: "nova", ref });
       const response = await send(`/jobs/${idOf(ref)}`);
       expect(response.status).toBe(status);
       expect(response.headers.get("retry-after")).toBe("retryAfterMs" in fault ? "2" : null);
@@ -263,8 +263,8 @@ describe.each(WAYS)("$name", ({ open }) => {
   );
 
   test.each<Fault>([{ kind: "reset" }, { kind: "truncated" }])("the fault %j breaks the answer", (fault) =>
-    withAcme(async ({ simulator, send }) => {
-      const ref = simulator.task("acme");
+    withNova(async ({ simulator, send }) => {
+      const ref = simulator.task("nova");
       simulator.faults.add(fault);
       await expect(send(`/jobs/${idOf(ref)}`).then((response) => response.text())).rejects.toThrow(TypeError);
       expect((await send(`/jobs/${idOf(ref)}`)).status).toBe(200);
@@ -274,10 +274,10 @@ describe.each(WAYS)("$name", ({ open }) => {
   test.each<Fault>([{ kind: "hang" }, { kind: "hang", in: "body" }, { kind: "slow", delayMs: Infinity }])(
     "the fault %j ends when it is aborted",
     (fault) =>
-      withAcme(async ({ clock, simulator, send }) => {
-        const ref = simulator.task("acme");
+      withNova(async ({ clock, simulator, send }) => {
+        const ref = simulator.task("nova");
         simulator.faults.add(fault);
-        const { apiKey } = simulator.connection("acme");
+        const { apiKey } = simulator.connection("nova");
         const controller = new AbortController();
         const headers = { authorization: `Bearer ${apiKey}` };
         const answer = send(`/jobs/${idOf(ref)}`, { headers, signal: controller.signal }).then((response) =>
@@ -292,19 +292,19 @@ describe.each(WAYS)("$name", ({ open }) => {
 });
 
 /** Fetches a link, wherever it leads. */
-function fetchAny(simulator: Acme, url: string, init?: RequestInit): Promise<Response> {
+function fetchAny(simulator: Nova, url: string, init?: RequestInit): Promise<Response> {
   return url.startsWith("http://127.0.0.1:") ? fetch(url, init) : simulator.fetch(url, init);
 }
 
 describe("the key travels", () => {
-  const { answers } = acme;
+  const { answers } = nova;
   const statusWith = async (
     security: CustomProvider["security"],
     request: (key: string) => { headers?: HeadersInit; query?: string },
   ) => {
-    const { simulator } = createAcme({ security, answers });
-    simulator.task("acme", { id: "1" });
-    const { fetch, apiKey } = simulator.connection("acme");
+    const { simulator } = createNova({ security, answers });
+    simulator.task("nova", { id: "1" });
+    const { fetch, apiKey } = simulator.connection("nova");
     const { headers = {}, query = "" } = request(apiKey);
     const { status } = await fetch(`${baseUrl}/jobs/1${query}`, { headers });
     expect(simulator.requests).toMatchObject([{ authorized: status === 200 }]);
@@ -353,7 +353,7 @@ describe("an answer", () => {
     await ask({ answers }, { ...script, failure: { message: "no capacity", code: 4711 } });
     expect(seen).toEqual({
       id: "1",
-      ref: "acme:1",
+      ref: "nova:1",
       fileId: expect.stringMatching(/^\d+$/),
       status: "failed",
       progress: 100,
@@ -399,7 +399,7 @@ describe("an answer", () => {
     const answers: CustomProvider["answers"] = {
       "/jobs/{id}": async (_, request) => ({ method: request.method, at: new URL(request.url).host }),
     };
-    expect(await (await ask({ answers })).json()).toEqual({ method: "GET", at: "api.acme.example" });
+    expect(await (await ask({ answers })).json()).toEqual({ method: "GET", at: "api.nova.example" });
   });
 
   test("that is undefined is the error notFound", async () => {
@@ -413,14 +413,14 @@ describe("an answer", () => {
     const response = await ask({ answers: { "/jobs/{id}": raise } });
     expect([response.status, await response.text()]).toEqual([
       500,
-      expect.stringMatching(/acme.*RangeError: out of words/),
+      expect.stringMatching(/nova.*RangeError: out of words/),
     ]);
     expect((await ask({ answers: { "/jobs/{id}": () => 1n } })).status).toBe(500);
   });
 
   test("has the errors of its provider's own format", async () => {
-    const { simulator } = createAcme({ errorBody: ({ code, status }) => ({ err: { code, status } }) });
-    const { fetch, apiKey } = simulator.connection("acme");
+    const { simulator } = createNova({ errorBody: ({ code, status }) => ({ err: { code, status } }) });
+    const { fetch, apiKey } = simulator.connection("nova");
     const send = sender(fetch, baseUrl, apiKey);
     expect(await (await send("/jobs/unknown")).json()).toEqual({ err: { code: "notFound", status: 404 } });
     simulator.faults.add({ kind: "code", code: "E7" });
@@ -428,10 +428,10 @@ describe("an answer", () => {
   });
 
   test("can have the quirks that are not about what it says", async () => {
-    const { clock, simulator } = createAcme({ linkValidMs: 1_000 });
-    const { fetch, apiKey } = simulator.connection("acme");
+    const { clock, simulator } = createNova({ linkValidMs: 1_000 });
+    const { fetch, apiKey } = simulator.connection("nova");
     const quirks = { notFoundForMs: 1_000, forgottenAfterMs: 3_000, successWithoutUrl: 1, chunked: true };
-    const id = idOf(simulator.task("acme", { queuedMs: 0, runningMs: 0, quirks }));
+    const id = idOf(simulator.task("nova", { queuedMs: 0, runningMs: 0, quirks }));
     const query = () => sender(fetch, baseUrl, apiKey)(`/jobs/${id}`);
     expect((await query()).status).toBe(404);
     await clock.advance(1_000);
@@ -449,23 +449,23 @@ describe("an answer", () => {
 
 describe("a name", () => {
   test("is known from then on, to the compiler too", () => {
-    const { simulator } = createAcme();
-    expectTypeOf(simulator.task("acme")).toEqualTypeOf<`acme:${string}`>();
-    expectTypeOf(simulator.requests).toEqualTypeOf<readonly LoggedRequest<ProviderName | "acme">[]>();
+    const { simulator } = createNova();
+    expectTypeOf(simulator.task("nova")).toEqualTypeOf<`nova:${string}`>();
+    expectTypeOf(simulator.requests).toEqualTypeOf<readonly LoggedRequest<ProviderName | "nova">[]>();
     expectTypeOf(simulator).toExtend<Simulator<string>>();
-    const both = simulator.custom("other", acme);
+    const both = simulator.custom("other", nova);
     expect(both).toBe(simulator);
-    expect([both.task("acme"), both.task("other"), both.task("jimmy")]).toEqual([
-      expect.stringMatching(/^acme:\w{16}$/),
+    expect([both.task("nova"), both.task("other"), both.task("jimmy")]).toEqual([
+      expect.stringMatching(/^nova:\w{16}$/),
       expect.stringMatching(/^other:\w{16}$/),
       expect.stringMatching(/^jimmy:/),
     ]);
     // @ts-expect-error no such provider
-    expect(() => both.task("acm")).toThrow('no provider "acm": did you mean "acme"?');
+    expect(() => both.task("nov")).toThrow('no provider "nov": did you mean "nova"?');
     // @ts-expect-error no such provider
-    expect(() => both.faults.add({ kind: "html" }, { provider: "acm" })).toThrow('did you mean "acme"?');
+    expect(() => both.faults.add({ kind: "html" }, { provider: "nov" })).toThrow('did you mean "nova"?');
     // @ts-expect-error the quirk is about what an answer says
-    expect(() => both.task("acme", { quirks: { statusCase: "upper" } })).toThrow('has no "statusCase"');
+    expect(() => both.task("nova", { quirks: { statusCase: "upper" } })).toThrow('has no "statusCase"');
     // @ts-expect-error no place for an id
     expect(() => both.custom("third", { baseUrl, answers: { "/jobs": () => ({}) } })).toThrow(
       '["/jobs"] is no path',
@@ -474,8 +474,8 @@ describe("a name", () => {
     expect(() => both.custom("third", { baseUrl, answers: { "/{id}/{idd}": 1 } })).toThrow("a function");
   });
 
-  test.each(["linkmodel", "minimax-agent", "media", "acme"])("that is taken is refused: %s", (name) => {
-    expect(() => createAcme().simulator.custom(name, acme)).toThrow(
+  test.each(["linkmodel", "minimax-agent", "media", "nova"])("that is taken is refused: %s", (name) => {
+    expect(() => createNova().simulator.custom(name, nova)).toThrow(
       `has "${name}" already: take another name`,
     );
   });
@@ -483,20 +483,20 @@ describe("a name", () => {
   test.each(["", "a:b", "\uD800", 1 as unknown as string])(
     "that can be in no reference is refused: %j",
     (name) => {
-      expect(() => createSimulator().custom(name, acme)).toThrow(
+      expect(() => createSimulator().custom(name, nova)).toThrow(
         /name is .*, and must be a text without a colon/,
       );
     },
   );
 
   test("may have any other character, also over HTTP", async () => {
-    const simulator = createSimulator({ clock: createVirtualClock() }).custom("acme eu/ü?", acme);
+    const simulator = createSimulator({ clock: createVirtualClock() }).custom("nova eu/ü?", nova);
     await using server = await simulator.listen();
-    const { apiKey, baseUrl: url } = server.connection("acme eu/ü?");
-    const ref = simulator.task("acme eu/ü?", { id: "1", submittedAt: 0 });
+    const { apiKey, baseUrl: url } = server.connection("nova eu/ü?");
+    const ref = simulator.task("nova eu/ü?", { id: "1", submittedAt: 0 });
     const job = await (await sender(fetch, url, apiKey)("/jobs/1")).json();
     expect((await fetch(job.url)).status).toBe(200);
-    expect(simulator.requests).toMatchObject([{ ref }, { ref, operation: "media", provider: "acme eu/ü?" }]);
+    expect(simulator.requests).toMatchObject([{ ref }, { ref, operation: "media", provider: "nova eu/ü?" }]);
   });
 
   test("may stand beside a built-in provider on its host, and two beside each other", async () => {
@@ -524,6 +524,6 @@ test("the same seed gives the same ids and links, and a custom provider changes 
     simulator.task("jimmy"),
     simulator.task("linkmodel"),
   ];
-  expect(idsOf(createAcme().simulator as never)).toEqual(idsOf(createSimulator()));
-  expect(createAcme().simulator.task("acme")).toBe(createAcme().simulator.task("acme"));
+  expect(idsOf(createNova().simulator as never)).toEqual(idsOf(createSimulator()));
+  expect(createNova().simulator.task("nova")).toBe(createNova().simulator.task("nova"));
 });

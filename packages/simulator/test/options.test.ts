@@ -11,7 +11,7 @@ import { providerNames } from "./query-task.ts";
 type Untyped = any;
 
 const simulator = createSimulator({ clock: createVirtualClock() }) as Untyped;
-const acme: CustomProvider = { baseUrl: "https://acme.example", answers: { "/jobs/{id}": () => ({}) } };
+const nova: CustomProvider = { baseUrl: "https://nova.example", answers: { "/jobs/{id}": () => ({}) } };
 
 /** A call with some of its options replaced. */
 type Call = (options: object) => unknown;
@@ -22,7 +22,7 @@ const quirksWith: Call = (given) => simulator.task("linkmodel", { quirks: given 
 const failureWith: Call = (failure) => simulator.task("jimmy", { failure: { message: "x", ...failure } });
 const matchWith: Call = (match) => simulator.faults.add({ kind: "html" }, match).remove();
 const faultWith: Call = (fault) => simulator.faults.add(fault).remove();
-const customWith: Call = (options) => createSimulator().custom("acme", { ...acme, ...options });
+const customWith: Call = (options) => createSimulator().custom("nova", { ...nova, ...options });
 
 const MS = [-1, Number.NaN, "1000", null, true, [], {}];
 const FINITE_MS = [...MS, Infinity];
@@ -106,9 +106,9 @@ const REFUSED: readonly [call: string, Call, Record<string, readonly unknown[]>]
     {
       baseUrl: [
         "",
-        "acme.example",
-        "ftp://acme.example",
-        "https://acme.example?x=1",
+        "nova.example",
+        "ftp://nova.example",
+        "https://nova.example?x=1",
         "https://a:b@x.example",
         1,
       ],

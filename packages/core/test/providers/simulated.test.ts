@@ -30,7 +30,7 @@ const readJob = (job: Job) => ({
 });
 
 const withAsk = defineProvider({
-  name: "acme",
+  name: "nova",
   query: async ({ id, ask }) => readJob((await ask("/jobs/{id}", { params: { path: { id } } })) as Job),
 });
 
@@ -44,14 +44,14 @@ interface Paths {
 }
 
 const withClient = defineProvider({
-  name: "acme",
-  client: (options) => createProviderClient<Paths>({ ...options, name: "acme" }),
+  name: "nova",
+  client: (options) => createProviderClient<Paths>({ ...options, name: "nova" }),
   query: async ({ id, client }) =>
     readJob((await client.GET("/jobs/{id}", { params: { path: { id } } })).data as Job),
 });
 
 const script: CustomProvider = {
-  baseUrl: "https://api.acme.example/v1",
+  baseUrl: "https://api.nova.example/v1",
   answers: {
     "/jobs/{id}": ({ status, url, failure }) => ({ state: WORDS[status], url, reason: failure?.message }),
   },
@@ -62,11 +62,11 @@ const FORMS = [
   ["a typed client", withClient],
 ] as const;
 
-test.each(FORMS)("with %s, a task is waited for through every fault", async (_, acme) => {
+test.each(FORMS)("with %s, a task is waited for through every fault", async (_, nova) => {
   const clock = createVirtualClock();
-  const simulator = createSimulator({ clock }).custom("acme", script);
-  const tasks = createVideoTasks([acme(simulator.connection("acme"))], { clock });
-  const ref = simulator.task("acme", { runningMs: 600_000 });
+  const simulator = createSimulator({ clock }).custom("nova", script);
+  const tasks = createVideoTasks([nova(simulator.connection("nova"))], { clock });
+  const ref = simulator.task("nova", { runningMs: 600_000 });
   simulator.faults.add([
     { kind: "status", status: 503 },
     { kind: "rateLimit", retryAfterMs: 5_000 },
@@ -80,9 +80,9 @@ test.each(FORMS)("with %s, a task is waited for through every fault", async (_, 
     null,
   ]);
   const task = await tasks.wait(ref);
-  expect(task).toMatchObject({ ref, provider: "acme", status: "succeeded", providerStatus: "done" });
+  expect(task).toMatchObject({ ref, provider: "nova", status: "succeeded", providerStatus: "done" });
   expect(simulator.requests.flatMap(({ fault }) => fault ?? [])).toHaveLength(9);
-  expect(simulator.requests.every(({ provider, authorized }) => provider === "acme" && authorized)).toBe(
+  expect(simulator.requests.every(({ provider, authorized }) => provider === "nova" && authorized)).toBe(
     true,
   );
   expect(clock.sleeping).toBe(0);
@@ -90,28 +90,28 @@ test.each(FORMS)("with %s, a task is waited for through every fault", async (_, 
   expect((await video.text()).slice(4, 8)).toBe("ftyp");
 });
 
-test.each(FORMS)("with %s, a task is waited for over HTTP", async (_, acme) => {
-  const simulator = createSimulator().custom("acme", script);
+test.each(FORMS)("with %s, a task is waited for over HTTP", async (_, nova) => {
+  const simulator = createSimulator().custom("nova", script);
   await using server = await simulator.listen();
-  const tasks = createVideoTasks([acme(server.connection("acme"))]);
-  const task = await tasks.wait(simulator.task("acme", { submittedAt: 0 }));
+  const tasks = createVideoTasks([nova(server.connection("nova"))]);
+  const task = await tasks.wait(simulator.task("nova", { submittedAt: 0 }));
   expect((await fetch(task.outputs[0].url)).status).toBe(200);
 });
 
 test("what its script says of a failure is the failure of the task", async () => {
   const clock = createVirtualClock();
-  const simulator = createSimulator({ clock }).custom("acme", script);
-  const tasks = createVideoTasks([withAsk(simulator.connection("acme"))], { clock });
-  const error = await caught(tasks.wait(simulator.task("acme", { failure: { message: "no capacity" } })));
+  const simulator = createSimulator({ clock }).custom("nova", script);
+  const tasks = createVideoTasks([withAsk(simulator.connection("nova"))], { clock });
+  const error = await caught(tasks.wait(simulator.task("nova", { failure: { message: "no capacity" } })));
   expect(error).toMatchObject({ code: "task_failed", task: { failure: { message: "no capacity" } } });
 });
 
 test("a wrong key and an unknown id are the errors that they are", async () => {
   const clock = createVirtualClock();
-  const simulator = createSimulator({ clock }).custom("acme", script);
-  const connection = simulator.connection("acme");
+  const simulator = createSimulator({ clock }).custom("nova", script);
+  const connection = simulator.connection("nova");
   const right = createVideoTasks([withAsk(connection)], { clock });
-  expect(await caught(right.get("acme:unknown"))).toMatchObject({ code: "not_found" });
+  expect(await caught(right.get("nova:unknown"))).toMatchObject({ code: "not_found" });
   const wrong = createVideoTasks([withAsk({ ...connection, apiKey: "sk-wrong" })], { clock });
-  expect(await caught(wrong.get(simulator.task("acme")))).toMatchObject({ code: "authentication" });
+  expect(await caught(wrong.get(simulator.task("nova")))).toMatchObject({ code: "authentication" });
 });
