@@ -23,6 +23,8 @@ function isKnown(words: readonly string[]): boolean {
     case "npm":
       return first === "install" && args.slice(1).every((name) => published.has(name));
     case "pnpm":
+      // How it reports changes nothing about what it is asked for.
+      if (first.startsWith("--reporter=")) return isKnown(["pnpm", ...args.slice(1)]);
       if (first === "install") return args.length === 1;
       if (first === "exec") return isKnown(["npx", second]);
       if (first === "--filter") return hasScript(second, args.slice(2));

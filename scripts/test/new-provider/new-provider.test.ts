@@ -11,7 +11,7 @@ import { generateAll } from "../../src/generate-all.ts";
 import { markedPlaces } from "../../src/new-provider/marked-places.ts";
 import { copyWorkspace, linkPackage, type Workspace } from "./copy-workspace.ts";
 import { fillPlaces } from "./fill-places.ts";
-import { ACME_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
+import { NIMBUS_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
 
 // Machines that build at the same time are slow.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
@@ -22,8 +22,8 @@ let run: Run;
 beforeAll(async () => {
   workspace = copyWorkspace();
   before = contents();
-  run = await runNewProvider(workspace.root, ["acme", "--page", ACME_PAGE]);
-  linkPackage(workspace, "acme");
+  run = await runNewProvider(workspace.root, ["nimbus", "--page", NIMBUS_PAGE]);
+  linkPackage(workspace, "nimbus");
 });
 afterAll(() => workspace.remove());
 
@@ -49,7 +49,7 @@ function runTool(folder: string, tool: string, ...args: string[]): string {
 const compile = (folder: string, config: string): string =>
   runTool(folder, "node_modules/typescript/bin/tsc", "-p", config);
 
-/** Runs those tests of a package that have `acme` in their names. */
+/** Runs those tests of a package that have `nimbus` in their names. */
 function runTests(folder: string, ...args: string[]): number {
   const config = join(workspace.root, "vitest.config.ts");
   const out = runTool(folder, "node_modules/vitest/vitest.mjs", "run", "--config", config, ...args);
@@ -68,8 +68,8 @@ describe("the command", () => {
   });
 
   test("keeps the page byte for byte, and records its hash and the day", () => {
-    expect(workspace.read("specs/acme/pages/get-job.md")).toBe(readFileSync(ACME_PAGE, "utf8"));
-    expect(JSON.parse(workspace.read("specs/acme/source.json"))).toEqual({
+    expect(workspace.read("specs/nimbus/pages/get-job.md")).toBe(readFileSync(NIMBUS_PAGE, "utf8"));
+    expect(JSON.parse(workspace.read("specs/nimbus/source.json"))).toEqual({
       pages: [
         { file: "get-job.md", url: null, sha256: expect.stringMatching(/^[\da-f]{64}$/), date: "2026-12-24" },
       ],
@@ -82,7 +82,7 @@ describe("the command", () => {
     expect(listed.map((line) => line.trim()).toSorted()).toEqual(
       [
         ...places.map(({ file, line, what }) => `${file}:${line}  ${what}`),
-        "specs/acme/source.json:5  the page's address, if it has one: `pnpm specs:update` fetches it from there",
+        "specs/nimbus/source.json:5  the page's address, if it has one: `pnpm specs:update` fetches it from there",
       ].toSorted(),
     );
     expect(
@@ -92,16 +92,16 @@ describe("the command", () => {
 
   test("refuses to do it again, and changes nothing then", async () => {
     const first = contents();
-    const again = await runNewProvider(workspace.root, ["acme", "--page", ACME_PAGE]);
+    const again = await runNewProvider(workspace.root, ["nimbus", "--page", NIMBUS_PAGE]);
     expect(again).toMatchObject({ status: 1, out: "" });
     expect(again.err).toContain(
-      "NAME: expected a provider that is not there yet, found specs/acme, packages/acme",
+      "NAME: expected a provider that is not there yet, found specs/nimbus, packages/nimbus",
     );
     expect(contents()).toEqual(first);
   });
 
   test("writes what compiles before anything is filled in", () => {
-    expect(compile("packages/acme", "tsconfig.build.json")).toBe("");
+    expect(compile("packages/nimbus", "tsconfig.build.json")).toBe("");
     expect(compile("packages/core", "tsconfig.build.json")).toBe("");
     expect(compile("packages/simulator", "tsconfig.build.json")).toBe("");
   });
@@ -109,7 +109,7 @@ describe("the command", () => {
 
 describe("once its places are filled in", () => {
   beforeAll(async () => {
-    fillPlaces(workspace, join(import.meta.dirname, "acme"));
+    fillPlaces(workspace, join(import.meta.dirname, "nimbus"));
     await generateAll({ root: workspace.root, check: false });
     runTool(".", "node_modules/prettier/bin/prettier.cjs", "--write", ...written());
   });
@@ -122,14 +122,14 @@ describe("once its places are filled in", () => {
     expect(await generateAll({ root: workspace.root, check: true })).toEqual({ done: [], trouble: [] });
   });
 
-  test.each(["acme", "core", "simulator"])("packages/%s is built, and its tests compile", (name) => {
+  test.each(["nimbus", "core", "simulator"])("packages/%s is built, and its tests compile", (name) => {
     expect(compile(`packages/${name}`, "tsconfig.build.json")).toBe("");
     expect(compile(`packages/${name}`, "tsconfig.json")).toBe("");
   });
 
   test("pnpm start takes its references", () => {
     expect(compile("examples", "tsconfig.json")).toBe("");
-    expect(runTool("examples", "examples/src/start.ts", "--help")).toMatch(/^ {2}acme +ACME_API_KEY$/m);
+    expect(runTool("examples", "examples/src/start.ts", "--help")).toMatch(/^ {2}nimbus +NIMBUS_API_KEY$/m);
   });
 
   test("pnpm lint and pnpm format:check have nothing to say of its files", () => {
@@ -145,21 +145,21 @@ describe("once its places are filled in", () => {
 
   test("pnpm unused has nothing to say", () => {
     expect(
-      runTool(".", "node_modules/knip/bin/knip.js", "--no-config-hints", "--workspace", "packages/acme"),
+      runTool(".", "node_modules/knip/bin/knip.js", "--no-config-hints", "--workspace", "packages/nimbus"),
     ).toBe("");
   });
 
   test("the client's own tests pass", () => {
-    expect(runTests("packages/acme")).toBeGreaterThan(10);
+    expect(runTests("packages/nimbus")).toBeGreaterThan(10);
   });
 
   test("the simulator answers as the page says, in every state, and with every error and quirk", () => {
     const files = ["conformance", "providers", "quirks", "server"].map((name) => `test/${name}`);
-    expect(runTests("packages/simulator", ...files, "-t", "acme")).toBeGreaterThan(25);
+    expect(runTests("packages/simulator", ...files, "-t", "nimbus")).toBeGreaterThan(25);
   });
 
   test("core waits for its tasks in the simulator, through its client", () => {
-    expect(runTests("packages/core", "test/providers/quirks.test.ts", "-t", "acme")).toBeGreaterThan(5);
+    expect(runTests("packages/core", "test/providers/quirks.test.ts", "-t", "nimbus")).toBeGreaterThan(5);
   });
 
   test("no import is one too many, the READMEs say what the code says, and no place is left", () => {
@@ -173,24 +173,24 @@ describe("once its places are filled in", () => {
   });
 
   test("the code of its README compiles and runs", () => {
-    const names = ["the TypeScript blocks compile", "packages/acme/README.md"];
+    const names = ["the TypeScript blocks compile", "packages/nimbus/README.md"];
     expect(runTests("checks", "test/readmes/code-blocks", "-t", names.join("|"))).toBeGreaterThan(2);
   });
 
   test("its public types have a report", () => {
-    const entries = findEntries(workspace.root).filter(({ folder }) => folder === "packages/acme");
-    const report = renderReports(workspace.root, entries).get("packages/acme/api.md");
-    expect(report).toContain("createAcmeClient");
+    const entries = findEntries(workspace.root).filter(({ folder }) => folder === "packages/nimbus");
+    const report = renderReports(workspace.root, entries).get("packages/nimbus/api.md");
+    expect(report).toContain("createNimbusClient");
   });
 });
 
 describe("another page beside it", () => {
-  /** With everything else than Acme's has: the id in the query, a bearer token, no list of statuses, no server and no envelope. */
+  /** With everything else than Nimbus's has: the id in the query, a bearer token, no list of statuses, no server and no envelope. */
   const page = (): string =>
     [
       ["/v2/jobs/{job_id}:", "/v2/jobs:"],
       ["in: path", "in: query"],
-      ["servers:\n  - url: https://api.acme.example/video\n", ""],
+      ["servers:\n  - url: https://api.nimbus.example/video\n", ""],
       ["type: apiKey\n      in: header\n      name: X-Api-Key", "type: http\n      scheme: bearer"],
       ["      enum: [WAITING, WORKING, READY, BROKEN]\n", ""],
       [
@@ -203,7 +203,7 @@ describe("another page beside it", () => {
         expect(text.split(from)).toHaveLength(2);
         return text.replace(from, () => to);
       },
-      readFileSync(ACME_PAGE, "utf8"),
+      readFileSync(NIMBUS_PAGE, "utf8"),
     );
 
   test("becomes code that compiles, and a client whose tests pass", async () => {

@@ -8,9 +8,9 @@ import { entriesOf } from "../../src/new-provider/entries.ts";
 import { codeOf } from "../code-of.ts";
 import { readText, root as repository } from "../repository.ts";
 import { copyAt, type Copy } from "../update/copy-repository.ts";
-import { ACME_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
+import { NIMBUS_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
 
-const ACME = readText("scripts/test/new-provider/acme/get-job.md");
+const NIMBUS = readText("scripts/test/new-provider/nimbus/get-job.md");
 
 let copy: Copy;
 let before: Record<string, string>;
@@ -31,7 +31,7 @@ async function runOn(text: string, ...args: string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "videotask-page-"));
   const page = join(folder, "get-job.md");
   writeFileSync(page, text);
-  const run = await runNewProvider(copy.root, ["acme", "--page", page, ...args]);
+  const run = await runNewProvider(copy.root, ["nimbus", "--page", page, ...args]);
   rmSync(folder, { recursive: true });
   return run;
 }
@@ -44,16 +44,16 @@ function expectRefusal({ status, out, err }: Run, message: string): void {
 }
 
 function edited(from: string, to: string): string {
-  if (ACME.split(from).length !== 2) throw new TypeError(`the page does not have this once: ${from}`);
-  return ACME.replace(from, () => to);
+  if (NIMBUS.split(from).length !== 2) throw new TypeError(`the page does not have this once: ${from}`);
+  return NIMBUS.replace(from, () => to);
 }
 
 describe("a name is refused", () => {
-  test.each(["Acme", "ac-me", "1acme", "../acme", "acme\n", "ácme", "$acme"])(
+  test.each(["Nimbus", "ac-me", "1nimbus", "../nimbus", "nimbus\n", "ácme", "$nimbus"])(
     "that is none of a package: %j",
     async (name) => {
       expectRefusal(
-        await runNewProvider(copy.root, [name, "--page", ACME_PAGE]),
+        await runNewProvider(copy.root, [name, "--page", NIMBUS_PAGE]),
         "NAME: expected lower-case letters",
       );
     },
@@ -62,13 +62,13 @@ describe("a name is refused", () => {
   test.each(["class", "await", "enum", "read", "server", "params"])(
     "that is a word of the language or of the templates: %s",
     async (name) => {
-      const run = await runNewProvider(copy.root, [name, "--page", ACME_PAGE]);
+      const run = await runNewProvider(copy.root, [name, "--page", NIMBUS_PAGE]);
       expectRefusal(run, "NAME: expected a word that code can be named after");
     },
   );
 
   test("of a provider that is there", async () => {
-    const run = await runNewProvider(copy.root, ["linkmodel", "--page", ACME_PAGE]);
+    const run = await runNewProvider(copy.root, ["linkmodel", "--page", NIMBUS_PAGE]);
     expectRefusal(run, "NAME: expected a provider that is not there yet, found packages/linkmodel");
   });
 });
@@ -78,28 +78,28 @@ describe("a page is refused", () => {
     const run = await runOn("# A page\n\n| field | type |\n| - | - |\n| state | string |\n");
     expectRefusal(
       run,
-      "specs/acme/pages/get-job.md: expected one fenced YAML block with an OpenAPI 3 document",
+      "specs/nimbus/pages/get-job.md: expected one fenced YAML block with an OpenAPI 3 document",
     );
     expect(run.err).toContain("authored.yaml, by hand: specs/doubao is an example");
   });
 
   test("that is not there", async () => {
-    const run = await runNewProvider(copy.root, ["acme", "--page", "nowhere.md"]);
+    const run = await runNewProvider(copy.root, ["nimbus", "--page", "nowhere.md"]);
     expectRefusal(run, "--page: expected a file or an https address, found nowhere.md (ENOENT)");
   });
 
   test.each([
-    ["over http", "http://acme.example/a.md", new Response(ACME), "--page: expected https all the way"],
+    ["over http", "http://nimbus.example/a.md", new Response(NIMBUS), "--page: expected https all the way"],
     [
       "that leads to http",
-      "https://acme.example/a.md",
-      Response.redirect("http://acme.example/"),
+      "https://nimbus.example/a.md",
+      Response.redirect("http://nimbus.example/"),
       "--page: expected https all the way",
     ],
-    ["that is gone", "https://acme.example/a.md", new Response("", { status: 404 }), "found nothing there"],
-    ["that is HTML", "https://acme.example/a.md", new Response("<!doctype html>"), "found an HTML page"],
+    ["that is gone", "https://nimbus.example/a.md", new Response("", { status: 404 }), "found nothing there"],
+    ["that is HTML", "https://nimbus.example/a.md", new Response("<!doctype html>"), "found an HTML page"],
   ])("%s", async (_, address, answer, message) => {
-    const run = await runNewProvider(copy.root, ["acme", "--page", address], () => Promise.resolve(answer));
+    const run = await runNewProvider(copy.root, ["nimbus", "--page", address], () => Promise.resolve(answer));
     expectRefusal(run, message);
   });
 
@@ -127,14 +127,14 @@ describe("a page is refused", () => {
     ["a status with a cell's end", enumeration, 'enum: [WAITING, "a | b"]', "a status with plain names"],
     [
       "a server with a quote",
-      "https://api.acme.example/video",
-      `'https://api.acme.example/"+x+"'`,
+      "https://api.nimbus.example/video",
+      `'https://api.nimbus.example/"+x+"'`,
       "a plain https address",
     ],
     [
       "a server over http",
-      "https://api.acme.example/video",
-      "http://api.acme.example/video",
+      "https://api.nimbus.example/video",
+      "http://api.nimbus.example/video",
       "a plain https address",
     ],
     ["a header with a backtick", "name: X-Api-Key", 'name: "X-`Key`"', "a key in a place with a plain name"],
@@ -159,8 +159,8 @@ describe("a page is refused", () => {
     [
       "a reference that leads out of it",
       '$ref: "#/components/schemas/Answer"',
-      '$ref: "https://acme.example/answer.yaml"',
-      'references that begin with "#/", found "https://acme.example/answer.yaml" at #/paths/',
+      '$ref: "https://nimbus.example/answer.yaml"',
+      'references that begin with "#/", found "https://nimbus.example/answer.yaml" at #/paths/',
     ],
     ["no security", "security:\n  - key: []\n", "", "one security scheme"],
   ])("with %s", async (_, from, to, message) => {
@@ -191,7 +191,7 @@ test("an entry that finds no place names the file, and nothing is written", asyn
   const file = "packages/simulator/src/task/outcomes.ts";
   copy.write(file, copy.read(file).replace("export const outcomes", "const outcomes"));
   before = copy.snapshot();
-  const run = await runNewProvider(copy.root, ["acme", "--page", ACME_PAGE]);
+  const run = await runNewProvider(copy.root, ["nimbus", "--page", NIMBUS_PAGE]);
   expectRefusal(run, `${file}: expected a list from`);
 });
 
@@ -200,7 +200,7 @@ test("what a page lacks can come from an overlay", async () => {
   writeFileSync(
     overlay,
     `overlay: 1.0.0
-info: { title: Corrections of Acme's pages, version: 1.0.0 }
+info: { title: Corrections of Nimbus's pages, version: 1.0.0 }
 actions:
   - target: $
     description: The page has the scheme, and does not say that it is needed.
@@ -209,17 +209,17 @@ actions:
   );
   const run = await runOn(edited("security:\n  - key: []\n", ""), "--overlay", overlay);
   expect(run).toMatchObject({ status: 0, err: "" });
-  expect(copy.read("specs/acme/overlay.yaml")).toContain("does not say that it is needed");
+  expect(copy.read("specs/nimbus/overlay.yaml")).toContain("does not say that it is needed");
 });
 
 test("a page that was fetched has its address, and what its server says of its version", async () => {
   const headers = { ETag: '"1"', "Last-Modified": "Tue, 22 Dec 2026 10:00:00 GMT" };
-  const address = "https://acme.example/docs/Get%20a%20job%24.html";
-  const run = await runNewProvider(copy.root, ["acme", "--page", address], () =>
-    Promise.resolve(new Response(ACME, { headers })),
+  const address = "https://nimbus.example/docs/Get%20a%20job%24.html";
+  const run = await runNewProvider(copy.root, ["nimbus", "--page", address], () =>
+    Promise.resolve(new Response(NIMBUS, { headers })),
   );
   expect(run).toMatchObject({ status: 0, err: "" });
-  expect(JSON.parse(copy.read("specs/acme/source.json")).pages).toEqual([
+  expect(JSON.parse(copy.read("specs/nimbus/source.json")).pages).toEqual([
     expect.objectContaining({
       file: "Get-20a-20job-24.md",
       url: address,
@@ -240,10 +240,10 @@ test("a page's own texts become comments at most: the code of a hostile page is 
     ["example: Buy some credits.", `example: ${hostile}`],
     ["version: 2.3.0", `version: ${hostile}`],
   ] as const;
-  const page = texts.reduce((text, [from, to]) => text.replace(from, () => to), ACME);
+  const page = texts.reduce((text, [from, to]) => text.replace(from, () => to), NIMBUS);
   expect(page.split("process.exit();")).toHaveLength(texts.length + 1);
 
-  expect(await runOn(ACME)).toMatchObject({ status: 0 });
+  expect(await runOn(NIMBUS)).toMatchObject({ status: 0 });
   const harmless = copy.snapshot();
   copy.remove();
   for (const [file, text] of Object.entries(before)) {
@@ -264,9 +264,9 @@ test("a page's own texts become comments at most: the code of a hostile page is 
 describe("arguments that make no sense end with 2, and say what is possible:", () => {
   test.each([
     [[], "Usage: pnpm new-provider NAME --page"],
-    [["acme"], "Usage: pnpm new-provider NAME --page"],
-    [["acme", "other", "--page", ACME_PAGE], "Usage: pnpm new-provider NAME --page"],
-    [["acme", "--pages", ACME_PAGE], "Unknown option '--pages'"],
+    [["nimbus"], "Usage: pnpm new-provider NAME --page"],
+    [["nimbus", "other", "--page", NIMBUS_PAGE], "Usage: pnpm new-provider NAME --page"],
+    [["nimbus", "--pages", NIMBUS_PAGE], "Unknown option '--pages'"],
   ])("%j", async (args, message) => {
     const { status, out, err } = await runNewProvider(copy.root, args);
     expect({ status, out }).toEqual({ status: 2, out: "" });

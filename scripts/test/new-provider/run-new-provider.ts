@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { runCommand } from "../../src/new-provider/run-command.ts";
 
-export const ACME_PAGE = join(import.meta.dirname, "acme/get-job.md");
+export const NIMBUS_PAGE = join(import.meta.dirname, "nimbus/get-job.md");
 
 export type Run = { readonly status: number; readonly out: string; readonly err: string };
 
