@@ -27,7 +27,7 @@ function linksOf(text: string): string[] {
 
 /** Where a link leads to, from the root of the repository; `undefined` for other places. */
 function target(link: string, from: string): { path: string; anchor: string | undefined } | undefined {
-  const local = link.startsWith(HOME) ? link.slice(HOME.length) : link;
+  const local = link.startsWith(HOME) ? link.slice(HOME.length).replace(/^\/blob\/main\//, "") : link;
   if (/^[a-z]+:/.test(local)) return undefined;
   const [file = "", anchor] = local.split("#");
   if (local !== link) return { path: file || "README.md", anchor };

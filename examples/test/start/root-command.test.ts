@@ -57,9 +57,9 @@ test("--help exits 0", async () => {
 
 describe("a mistake", () => {
   test.each([
-    ["what is no reference", "nonsense", "nonsense is not a task reference: write provider:id"],
-    ["a reference of no provider", "acme:1", "acme:1: acme is none of chainhub, "],
-    ["a reference without an id", "linkmodel:", "linkmodel: is not a task reference"],
+    ["what is no reference", "nonsense", "nonsense is no reference of a task, such as linkmodel:"],
+    ["a reference of no provider", "acme:1", "acme:1: its provider is none of chainhub, "],
+    ["a reference without an id", "linkmodel:", "linkmodel: is no reference of a task"],
     ["a misspelt option", "--hlep", "Unknown option '--hlep'\n"],
     ["a value for an option that takes none", "--help=me", "Option '-h, --help' does not take an argument\n"],
   ])("%s exits 2 and is named first, with the help behind it", async (_, argument, message) => {

@@ -83,10 +83,9 @@ async function send(
     signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
     code = "network";
     context = "No answer";
-    // The platform takes the signal beside the request, where one that follows it need not be made first.
-    const response = await (fetch
-      ? fetch(request, extension)
-      : globalThis.fetch(request, { ...extension, signal }));
+    // The platform takes the signal beside the request, where one that follows it need not be made first. A fetch of one's own may look for
+    // it in the request, too; but that one is lost with a Request that is collected while nothing else holds the answer.
+    const response = await (fetch ?? globalThis.fetch)(request, { ...extension, signal });
     onStatus((httpStatus = response.status));
     const text = async () => {
       if (!response.ok) return readErrorBody(response, signal, startTimer);
