@@ -169,18 +169,18 @@ export function createVideoTasks<const Name extends string>(
 
   const tasks = {
     get: (ref: string, requestOptions: RequestOptions = {}) =>
-      inCall(requestOptions, async (own) => {
+      inCall(requestOptions, timers, async (own) => {
         const { task, error } = await readOnce(contextOf(ref), own);
         if (error) throw error;
         return task;
       }),
     wait: (refOrState: unknown, waitOptions: WaitOptions = {}) =>
-      inCall(waitOptions, async (own) => wait(ticks(refOrState, waitOptions, own))),
+      inCall(waitOptions, timers, async (own) => wait(ticks(refOrState, waitOptions, own))),
     watch: (refOrState: unknown, waitOptions: WaitOptions = {}) =>
-      iterateInCall(waitOptions, (own) => watch(ticks(refOrState, waitOptions, own))),
+      iterateInCall(waitOptions, timers, (own) => watch(ticks(refOrState, waitOptions, own))),
     start: (ref: string, startOptions: StartOptions = {}) => start(contextOf(ref), startOptions),
     tick: (refOrState: unknown, requestOptions: RequestOptions = {}) =>
-      inCall(requestOptions, async (own) => {
+      inCall(requestOptions, timers, async (own) => {
         const { context, state } = begin(refOrState, {});
         return tick(context, state, own);
       }),

@@ -1,7 +1,13 @@
 // One call of the user's: it ends early with their signal, with what their `onEvent` throws or rejects with, or when they leave a loop.
+import type { Timers } from "./clock.ts";
 import type { VideoTaskEvent } from "./events.ts";
 import type { RequestOptions } from "./read-once.ts";
 import { onAbort } from "./shared-signal.ts";
+import { createSteadyClock } from "./steady-clock.ts";
+import { within } from "./within.ts";
+
+/** How long a call waits at its end for promises of `onEvent` (milliseconds): one that never settles must not keep the video. */
+const MAX_EVENTS_MS = 5_000;
 
 interface Call {
   /** The options with a signal of the call's own. */
@@ -11,16 +17,17 @@ interface Call {
   close(): void;
   /** Ends the call at once, with that reason. */
   end(reason: unknown): void;
-  /** Resolves when all events have been taken in. @throws what `onEvent` rejects with, or the reason for which the call ends */
+  /** Resolves when all events have been taken in, or that takes too long. @throws what `onEvent` rejects with, or the reason for which the call ends */
   eventsTaken(): Promise<void>;
 }
 
-function createCall(given: RequestOptions): Call {
+function createCall(given: RequestOptions, timers: Timers): Call {
   const { signal, onEvent } = given;
   const controller = new AbortController();
   /** Promises that `onEvent` has returned and that have not settled: it is declared to return nothing, and still may. */
   const pending = new Set<Promise<unknown>>();
   let unsubscribe: (() => void) | undefined;
+  let isOver = false;
 
   const end = (reason: unknown) => controller.abort(reason);
 
@@ -29,7 +36,13 @@ function createCall(given: RequestOptions): Call {
     if (returned === undefined) return;
     const promise = Promise.resolve(returned);
     pending.add(promise);
-    promise.then(() => pending.delete(promise), end);
+    promise.then(
+      () => pending.delete(promise),
+      (reason: unknown) => {
+        if (isOver) throw reason; // nobody waits any more: it is as if the call had never known of it
+        end(reason);
+      },
+    );
   }
 
   return {
@@ -38,14 +51,16 @@ function createCall(given: RequestOptions): Call {
       signal?.throwIfAborted();
       unsubscribe = signal && onAbort(signal, () => end(signal.reason));
     },
-    close: () => unsubscribe?.(),
+    close() {
+      isOver = true;
+      unsubscribe?.();
+    },
     end,
     async eventsTaken() {
-      const own = controller.signal;
-      own.throwIfAborted();
+      controller.signal.throwIfAborted();
       if (!pending.size) return;
-      const ended = new Promise<never>((_, reject) => onAbort(own, () => reject(own.reason)));
-      await Promise.race([Promise.all(pending), ended]);
+      const taken = Promise.all(pending).then(() => {});
+      await within(createSteadyClock(timers), MAX_EVENTS_MS, controller.signal, taken, () => {});
     },
   };
 }
@@ -53,10 +68,11 @@ function createCall(given: RequestOptions): Call {
 /** Runs one call that gives one value. */
 export async function inCall<T>(
   given: RequestOptions,
+  timers: Timers,
   work: (options: RequestOptions) => Promise<T>,
 ): Promise<T> {
   if (!given.signal && !given.onEvent) return work(given);
-  const call = createCall(given);
+  const call = createCall(given, timers);
   call.open();
   try {
     const value = await work(call.options);
@@ -76,9 +92,10 @@ const LEFT = Symbol("left");
  */
 export function iterateInCall<T>(
   given: RequestOptions,
+  timers: Timers,
   work: (options: RequestOptions) => AsyncIterable<T>,
 ): AsyncGenerator<T, void, void> {
-  const call = createCall(given);
+  const call = createCall(given, timers);
   async function* iterate() {
     try {
       call.open();

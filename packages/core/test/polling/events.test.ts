@@ -226,3 +226,11 @@ test("a promise of onEvent that resolves delays nothing but the end", async () =
   expect(elapsedMs()).toBe(23_000);
   expect(stored).toBe(2);
 });
+
+test("a promise of onEvent that never settles keeps the video for 5 s and no longer", async () => {
+  const { tasks, elapsedMs, clock } = acme(() => succeeded);
+  const onEvent = () => new Promise<void>(() => {});
+  expect((await tasks.wait("acme:1", { onEvent })).status).toBe("succeeded");
+  expect(elapsedMs()).toBe(5_000);
+  expect(clock.sleeping).toBe(0);
+});
