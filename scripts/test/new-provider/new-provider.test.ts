@@ -208,13 +208,13 @@ describe("another page beside it", () => {
 
   test("becomes code that compiles, and a client whose tests pass", async () => {
     writeFileSync(join(workspace.root, "query-job.md"), page());
-    const args = ["nova", "--page", join(workspace.root, "query-job.md")];
+    const args = ["zephyr", "--page", join(workspace.root, "query-job.md")];
     expect(await runNewProvider(workspace.root, args)).toMatchObject({ status: 0, err: "" });
-    linkPackage(workspace, "nova");
-    expect(compile("packages/nova", "tsconfig.build.json")).toBe("");
-    expect(compile("packages/nova", "tsconfig.json")).toBe("");
+    linkPackage(workspace, "zephyr");
+    expect(compile("packages/zephyr", "tsconfig.build.json")).toBe("");
+    expect(compile("packages/zephyr", "tsconfig.json")).toBe("");
     expect(compile("packages/core", "tsconfig.build.json")).toBe("");
     expect(compile("packages/simulator", "tsconfig.json")).toBe("");
-    expect(runTests("packages/nova")).toBeGreaterThan(5);
+    expect(runTests("packages/zephyr")).toBeGreaterThan(5);
   });
 });
