@@ -31,7 +31,8 @@ export function createProviderClient<Paths extends {}>(definition: ProviderClien
       const { signal } = request;
       if (!authorize && place.isTaken(request)) return request;
       const key = await readKey(name, apiKey, signal);
-      return authorize ? untilAborted(signal, () => authorize(request, key)) : place.put(request, key);
+      if (!authorize) return place.put(request, key);
+      return untilAborted(signal, Promise.resolve(authorize(request, key)));
     },
   });
   return client;

@@ -11,7 +11,10 @@ export async function readKey(
   apiKey: Exclude<ProviderClientOptions["apiKey"], null>,
   signal: AbortSignal,
 ): Promise<string> {
-  const key = typeof apiKey === "function" ? await untilAborted(signal, apiKey) : apiKey;
+  signal.throwIfAborted();
+  const given = typeof apiKey === "function" ? apiKey() : apiKey;
+  // A key that is there at once costs no listener.
+  const key = typeof given === "string" ? given : await untilAborted(signal, Promise.resolve(given));
   if (!key || /[^!-~]/.test(key)) throw new TypeError(`${name}: apiKey is ${key ? "malformed" : "missing"}`);
   return key;
 }

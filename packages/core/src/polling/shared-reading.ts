@@ -25,18 +25,22 @@ export function createSharedReading(
 ): SharedReading {
   const controller = new AbortController();
   const drift: Drift[] = [];
+  const callbacks: (() => void)[] = [];
   let httpStatus: number | undefined;
   let calls = 0;
   let isOpen = true;
 
   /** After a success nothing is aborted: that would cost most of all. */
   function abort() {
-    if (isOpen) controller.abort(0); // any reason of our own: the default one is a DOMException, whose stack takes its time
+    if (!isOpen) return;
     isOpen = false;
+    controller.abort(0); // any reason of our own: the default one is a DOMException, whose stack takes its time
+    for (const callback of callbacks) callback();
   }
 
   const result = read({
     signal: controller.signal,
+    onAbort: (callback) => callbacks.push(callback),
     onStatus: (status) => (httpStatus = status),
     onDrift: (found) => drift.push(found),
   });

@@ -15,13 +15,18 @@ export function readVariable(name: string): string | undefined {
 }
 
 /**
- * The key for one request.
+ * The key for one request: at once, unless the caller's function promises it.
  *
  * @throws {VideoTaskError} `authentication` for a key that is missing, or that no header or JSON text can carry as it is; it is
  * not quoted.
  */
-export async function readKey(apiKey: ApiKey, variable: string): Promise<string> {
-  const key = (typeof apiKey === "function" ? await callForKey(apiKey) : apiKey) || readVariable(variable);
+export function readKey(apiKey: ApiKey, variable: string): string | Promise<string> {
+  if (typeof apiKey !== "function") return checkKey(apiKey, variable);
+  return callForKey(apiKey).then((key) => checkKey(key, variable));
+}
+
+function checkKey(given: string | undefined, variable: string): string {
+  const key = given || readVariable(variable);
   if (key && /^[!#-[\]-~]+$/.test(key)) return key;
   const trouble = key ? "has a character that no key has" : "is missing";
   throw new VideoTaskError("authentication", `apiKey ${trouble}: pass it or set ${variable}.`);

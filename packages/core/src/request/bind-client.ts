@@ -2,7 +2,7 @@
 // comes back is a body or an error that says what happened.
 import type { Client } from "@videotask/client";
 import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
-import type { Fetch, SharedEnvironment } from "../task/provider.ts";
+import type { Fetch, ReadOptions, SharedEnvironment } from "../task/provider.ts";
 import { messageOf } from "../task/text.ts";
 import { httpError } from "./http-error.ts";
 import { readBody, readErrorBody } from "./limited-body.ts";
@@ -22,6 +22,7 @@ export interface RequestContext {
   readonly now: () => number;
   readonly startTimer: SharedEnvironment["startTimer"];
   readonly signal: AbortSignal;
+  readonly onAbort: ReadOptions["onAbort"];
   readonly onStatus: (status: number) => void;
 }
 
@@ -68,7 +69,7 @@ export function bindClient<Bound extends AnyClient>(
 
 async function send(
   client: AnyClient,
-  { baseUrl, fetch, now, startTimer, signal, onStatus }: RequestContext,
+  { baseUrl, fetch, now, startTimer, signal, onAbort, onStatus }: RequestContext,
   method: string,
   path: string,
   init?: object,
@@ -88,8 +89,8 @@ async function send(
     const response = await (fetch ?? globalThis.fetch)(request, { ...extension, signal });
     onStatus((httpStatus = response.status));
     const text = async () => {
-      if (!response.ok) return readErrorBody(response, signal, startTimer);
-      body = await readBody(response, signal);
+      if (!response.ok) return readErrorBody(response, onAbort, startTimer);
+      body = await readBody(response, onAbort);
       code = "invalid_response";
       return body;
     };

@@ -117,15 +117,20 @@ export function defineEntry<Name extends string, ProviderClient extends AnyClien
     const keyVariable = name === definition.name ? (definition.apiKeyVariable ?? own) : own;
     const urlVariable = keyVariable.replace(/(_API_KEY)?$/, "_BASE_URL");
 
+    function keyFor(given: Exclude<typeof apiKey, null>, redactor: Redactor): string | Promise<string> {
+      const key = readKey(given, keyVariable);
+      return typeof key === "string" ? redactor.add(key) : key.then((later) => redactor.add(later));
+    }
+
     function connect({ fetch, now, startTimer }: SharedEnvironment): ReadTask {
       const redactor = new Redactor();
       const client = definition.client({
         ...others,
         baseUrl: definition.baseUrl,
-        apiKey: apiKey === null ? null : async () => redactor.add(await readKey(apiKey, keyVariable)),
+        apiKey: apiKey === null ? null : () => keyFor(apiKey, redactor),
       });
       let checkedUrl: string | undefined;
-      return async (id, { signal, onStatus, onDrift }) => {
+      return async (id, { signal, onAbort, onStatus, onDrift }) => {
         const url = baseUrl || readVariable(urlVariable) || definition.baseUrl || "";
         if (url !== checkedUrl) checkBaseUrl(url, urlVariable);
         checkedUrl = url;
@@ -135,6 +140,7 @@ export function defineEntry<Name extends string, ProviderClient extends AnyClien
           now,
           startTimer,
           signal,
+          onAbort,
           onStatus,
         });
         try {

@@ -1,6 +1,6 @@
 // Reads a body with a limit: an endless or a compressed-to-nothing body must not fill the memory.
 import { VideoTaskError } from "../task/error.ts";
-import type { SharedEnvironment } from "../task/provider.ts";
+import type { ReadOptions, SharedEnvironment } from "../task/provider.ts";
 
 /** The most that an answer may have (bytes: 16 MiB). Some gateways put a whole clip into a `data:` URI, hence not less. */
 const MAX_BODY_BYTES = 2 ** 24;
@@ -12,8 +12,8 @@ const MAX_ERROR_MS = 2_000;
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** @throws {VideoTaskError} `invalid_response` when there is more than {@link MAX_BODY_BYTES}; the rest is not read. */
-export async function readBody(response: Response, signal: AbortSignal): Promise<string> {
-  const reader = readerOf(response, signal);
+export async function readBody(response: Response, onAbort: ReadOptions["onAbort"]): Promise<string> {
+  const reader = readerOf(response, onAbort);
   const parts: string[] = [];
   if (!reader || (await readParts(reader, MAX_BODY_BYTES, parts))) return parts.join("");
   throw new VideoTaskError("invalid_response", `The body is longer than ${MAX_BODY_BYTES} bytes.`, {
@@ -24,10 +24,10 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
 /** As much of an error's body as comes. It never throws: the status decides, even where the body stalls, breaks off or is garbled. */
 export async function readErrorBody(
   response: Response,
-  signal: AbortSignal,
+  onAbort: ReadOptions["onAbort"],
   startTimer: SharedEnvironment["startTimer"],
 ): Promise<string> {
-  const reader = readerOf(response, signal);
+  const reader = readerOf(response, onAbort);
   const parts: string[] = [];
   if (!reader) return "";
   const cancelTimer = startTimer(MAX_ERROR_MS, () => void cancel(reader));
@@ -36,10 +36,10 @@ export async function readErrorBody(
   return parts.join("");
 }
 
-/** A reader that ends with the signal: a body that a fetch of one's own has made may not, nor one whose Request is collected. */
-function readerOf({ body }: Response, signal: AbortSignal): Reader | undefined {
+/** A reader that ends with the reading: a body that a fetch of one's own has made may not, nor one whose Request is collected. */
+function readerOf({ body }: Response, onAbort: ReadOptions["onAbort"]): Reader | undefined {
   const reader = body?.getReader();
-  if (reader) signal.addEventListener("abort", () => void cancel(reader));
+  if (reader) onAbort(() => void cancel(reader));
   return reader;
 }
 

@@ -51,6 +51,8 @@ export interface SharedEnvironment {
 export interface ReadOptions {
   /** Aborts when the reading is over before it has ended. */
   signal: AbortSignal;
+  /** Calls back when `signal` aborts; a listener on that would cost each request more than all else that is done for it. */
+  onAbort: (callback: () => void) => void;
   /** Called with the HTTP status of each answer. */
   onStatus: (status: number) => void;
   /** Called with what the provider's specification does not have. */
