@@ -27,7 +27,7 @@ function createCall(given: RequestOptions, timers: Timers): Call {
   /** Promises that `onEvent` has returned and that have not settled: it is declared to return nothing, and still may. */
   const pending = new Set<Promise<unknown>>();
   let unsubscribe: (() => void) | undefined;
-  let isOver = false;
+  let endedWell = false;
 
   const end = (reason: unknown) => controller.abort(reason);
 
@@ -39,7 +39,7 @@ function createCall(given: RequestOptions, timers: Timers): Call {
     promise.then(
       () => pending.delete(promise),
       (reason: unknown) => {
-        if (isOver) throw reason; // nobody waits any more: it is as if the call had never known of it
+        if (endedWell) throw reason; // nobody waits any more: it is as if the call had never known of it
         end(reason);
       },
     );
@@ -51,16 +51,14 @@ function createCall(given: RequestOptions, timers: Timers): Call {
       signal?.throwIfAborted();
       unsubscribe = signal && onAbort(signal, () => end(signal.reason));
     },
-    close() {
-      isOver = true;
-      unsubscribe?.();
-    },
+    close: () => unsubscribe?.(),
     end,
     async eventsTaken() {
-      controller.signal.throwIfAborted();
-      if (!pending.size) return;
+      const own = controller.signal;
+      own.throwIfAborted();
       const taken = Promise.all(pending).then(() => {});
-      await within(createSteadyClock(timers), MAX_EVENTS_MS, controller.signal, taken, () => {});
+      if (pending.size) await within(createSteadyClock(timers), MAX_EVENTS_MS, own, taken, () => {});
+      endedWell = true;
     },
   };
 }
