@@ -9,7 +9,7 @@ const idAt = (path: string, ending?: string) =>
 test("the id is the segment after the folder", () => {
   expect(idAt("/jobs/a%20b")).toBe("a b");
   expect(idAt("/jobs/")).toBe("");
-  expect(["/jobs", "/work/a", "/jobs/a/state"].map((path) => idAt(path))).toEqual(Array(3).fill(undefined));
+  expect(["/jobs", "/tasks/a", "/jobs/a/state"].map((path) => idAt(path))).toEqual(Array(3).fill(undefined));
 });
 
 test("or before an ending", () => {

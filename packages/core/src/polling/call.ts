@@ -17,7 +17,7 @@ interface Call {
   close(): void;
   /** Ends the call at once, with that reason. */
   end(reason: unknown): void;
-  /** Resolves when all events have been taken in, or that takes too long. @throws what `onEvent` rejects with, or the reason for which the call ends */
+  /** Resolves once all events have been taken in, or {@link MAX_EVENTS_MS} are over. @throws what `onEvent` rejects with, or the reason for which the call ends */
   eventsTaken(): Promise<void>;
 }
 
