@@ -41,6 +41,7 @@ export type {
 export { parseTaskRef, taskRef } from "./task/ref.ts";
 export { VideoTaskError } from "./task/error.ts";
 export type { AnyVideoTaskError, VideoTaskErrorCode, VideoTaskErrorDetails } from "./task/error.ts";
+export type { Cost, Ledger, LedgerEntry, LedgerOutcome, LedgerRecord } from "./task/ledger.ts";
 export type { PollState } from "./task/poll-state.ts";
 export type { Schedule } from "./task/schedule.ts";
 export type {
