@@ -1,14 +1,17 @@
 // What @videotask/core offers.
 
 export { createVideoTasks } from "./video-tasks.ts";
+export type { VideoTasks, VideoTasksOptions, WaitOptions } from "./video-tasks.ts";
 export type {
-  KnownRef,
-  ProviderOf,
-  RefOrState,
-  VideoTasks,
-  VideoTasksOptions,
-  WaitOptions,
-} from "./video-tasks.ts";
+  CreateOptions,
+  InputOf,
+  ListOptions,
+  ProviderInfo,
+  ResolveOptions,
+  SingleRequestOptions,
+  TaskCreator,
+} from "./task-creator.ts";
+export type { LostSubmission } from "./creating/lost-submission.ts";
 
 export { chainhub } from "./providers/chainhub/index.ts";
 export { doubao } from "./providers/doubao/index.ts";
@@ -17,27 +20,38 @@ export { linkmodel } from "./providers/linkmodel/index.ts";
 export { minimax } from "./providers/minimax/index.ts";
 export { minimaxAgent } from "./providers/minimax-agent/index.ts";
 export { defineProvider } from "./providers/define-provider.ts";
-export type { ProviderDefinition, QueryContext } from "./providers/define-provider.ts";
+export type { CallContext, ProviderDefinition, QueryContext } from "./providers/define-provider.ts";
 export type { Ask, AskInit } from "./request/ask.ts";
 export type { AnyClient } from "./request/bind-client.ts";
 export type {
+  CanCreate,
+  ClientCallContext,
   ClientProviderDefinition,
   ClientQueryContext,
   ProviderFactory,
   ProviderOptions,
   ProviderBase,
-} from "./request/define-entry.ts";
+} from "./request/definition.ts";
 export type {
+  Abilities,
+  Connection,
+  CreatedTask,
   Drift,
   Fetch,
+  ListedTask,
+  ListFilter,
+  ListPage,
   ProviderAnswer,
   ProviderEntry,
   ReadContext,
   ReadOptions,
   ReadTask,
   SharedEnvironment,
+  SubmitOptions,
 } from "./task/provider.ts";
 
+export type { AspectRatio, CommonInput, CreateInput, ImageInput, Resolution } from "./task/create-input.ts";
+export type { KnownRef, ProviderOf, RefOrState } from "./task/known-ref.ts";
 export { parseTaskRef, taskRef } from "./task/ref.ts";
 export { VideoTaskError } from "./task/error.ts";
 export type { AnyVideoTaskError, VideoTaskErrorCode, VideoTaskErrorDetails } from "./task/error.ts";
@@ -60,5 +74,7 @@ export type {
 export type { Clock } from "./polling/clock.ts";
 export type { OnEvent, VideoTaskEvent } from "./polling/events.ts";
 export type { RequestOptions } from "./polling/read-once.ts";
+export type { Wake } from "./polling/poll.ts";
 export type { StartOptions } from "./polling/start.ts";
+export type { TickOptions } from "./polling/tick.ts";
 export type { Tick } from "./polling/poll-once.ts";
