@@ -68,8 +68,13 @@ export async function* listTasks(
   environment: Environment,
 ): AsyncGenerator<VideoTask, void, void> {
   const ids = refs?.map((ref) => idIn(entry, ref));
-  for await (const { id, answer } of listed(entry, { status, model, ids }, options, environment))
-    yield toListedTask(entry.name, id, answer);
+  for await (const { id, answer } of listed(entry, { status, model, ids }, options, environment)) {
+    const task = toListedTask(entry.name, id, answer);
+    // A provider may not know the filter, or the word.
+    if ((status ?? task.status) !== task.status || (model ?? task.model) !== task.model) continue;
+    if (ids && !ids.includes(id)) continue;
+    yield task;
+  }
 }
 
 /** The id in a reference of this entry's. */

@@ -109,7 +109,7 @@ export interface Listing<ProviderClient extends AnyClient> {
 }
 
 /** Makes an entry of a provider. An entry's own `name` is part of its references' type. */
-export type ProviderFactory<Name extends string, Input = never, Can extends Abilities = Abilities> = <
+export type ProviderFactory<Name extends string, Input = unknown, Can extends Abilities = Abilities> = <
   const EntryName extends string | undefined = undefined,
 >(
   options?: ProviderOptions<EntryName>,
