@@ -17,6 +17,8 @@ const errors: Record<ProviderError | "rateLimit" | "dataNull" | "code", Fault> =
   missingParameter: { kind: "error", error: "missingParameter" },
   insufficientBalance: { kind: "error", error: "insufficientBalance" },
   serverError: { kind: "error", error: "serverError" },
+  invalidRequest: { kind: "error", error: "invalidRequest" },
+  moderated: { kind: "error", error: "moderated" },
   noRoute: { kind: "error", error: "noRoute" },
   rateLimit: { kind: "rateLimit", retryAfterMs: 5_000 },
   dataNull: { kind: "dataNull" },

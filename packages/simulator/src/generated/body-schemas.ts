@@ -1,0 +1,1 @@
+export const bodySchemas: Readonly<Record<string, object>> = {};
