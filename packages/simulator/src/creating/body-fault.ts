@@ -2,18 +2,17 @@
 // them to functions runs neither in workerd nor under a browser's content security policy.
 
 import { Validator, type OutputUnit, type Schema } from "@cfworker/json-schema";
-import { bodySchemas } from "../generated/body-schemas.ts";
 
-const validators = new Map<string, Validator>();
+/** The schemas of a provider's bodies, by their path in its document. */
+export type BodySchemas = Readonly<Record<string, object>>;
 
-/** The validator for bodies to `path` in the document of the package `document`; undefined where it has no schema for them. */
-function validatorOf(document: string, path: string): Validator | undefined {
-  const key = `${document} ${path}`;
-  const schema = Object.hasOwn(bodySchemas, key) ? bodySchemas[key] : undefined;
-  if (!schema) return undefined;
-  const known = validators.get(key) ?? new Validator(schema as Schema, "2020-12");
-  validators.set(key, known);
-  return known;
+/** Made when they are first needed. */
+const validators = new WeakMap<object, Validator>();
+
+function validatorOf(schema: object): Validator {
+  const validator = validators.get(schema) ?? new Validator(schema as Schema, "2020-12");
+  validators.set(schema, validator);
+  return validator;
 }
 
 const depthOf = ({ instanceLocation }: OutputUnit) => instanceLocation.split("/").length;
@@ -25,10 +24,10 @@ function deepest(errors: readonly OutputUnit[]): OutputUnit | undefined {
   return found;
 }
 
-/** What is wrong with a body to `path`, such as `duration: Instance type "string" is invalid. Expected "integer".`; undefined where nothing is. */
-export function bodyFault(document: string, path: string, body: object): string | undefined {
-  const result = validatorOf(document, path)?.validate(body);
-  if (!result || result.valid) return undefined;
+/** What is wrong with a body by `schema`, such as `duration: Instance type "string" is invalid. Expected "integer".`; undefined where nothing is. */
+export function bodyFault(schema: object, body: object): string | undefined {
+  const result = validatorOf(schema).validate(body);
+  if (result.valid) return undefined;
   const { instanceLocation = "#", error = "is invalid" } = deepest(result.errors) ?? {};
   const place = instanceLocation.replace(/^#\/?/, "").replaceAll("/", ".");
   return place === "" ? error : `${place}: ${error}`;

@@ -1,5 +1,6 @@
 // ChainHub: a new-api gateway in front of MiniMax's video generation.
 
+import { bodySchemas } from "../generated/chainhub.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomAlphanumeric, randomDigits, randomUuid } from "../random.ts";
 import { minimaxCallbackBody } from "./minimax-api.ts";
@@ -63,7 +64,7 @@ export const chainhub: SimulatedProvider = {
   ...gatewayErrorAnswers(200),
   newId: (random) => randomDigits(random, 15),
   fileIdDigits: 15,
-  create: gatewayCreate({ document: "chainhub", usualBody: "baseResp", model: "MiniMax-Hailuo-02" }),
+  create: gatewayCreate({ bodySchemas, usualBody: "baseResp", model: "MiniMax-Hailuo-02" }),
   route: (url) =>
     createRoute(url, ["/minimax/v1/video_generation"]) ??
     queryRoute(url, "/minimax/v1/query/video_generation", "task_id"),

@@ -1,5 +1,6 @@
 // Doubao: a new-api gateway in front of Volcengine Ark. Its documentation names no host, so this one has a name that resolves nowhere.
 
+import { bodySchemas } from "../generated/doubao.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomAlphanumeric, randomHex } from "../random.ts";
 import { gatewayCreate } from "./new-api/create.ts";
@@ -72,12 +73,11 @@ export const doubao: SimulatedProvider = {
   ...gatewayErrorAnswers(400),
   newId: (random) => `task_${randomAlphanumeric(random, 32)}`,
   create: gatewayCreate({
-    document: "doubao",
+    bodySchemas,
     usualBody: "id",
     model: "doubao-seedance-1-0-pro-250528",
   }),
-  route: (url) =>
-    createRoute(url, ["/v1/video/generations", "/v1/videos"]) ?? pathRoute(url, "/v1/video/generations/"),
+  route: (url) => createRoute(url, ["/v1/video/generations"]) ?? pathRoute(url, "/v1/video/generations/"),
   answer: (view) => gatewayAnswer(settings, view),
   // Ark's own, with an id that is not the gateway's: the body of its query.
   callbackBody: (view) => arkTask(view, resultUrl(view), failureReason(view, settings.reasons)),

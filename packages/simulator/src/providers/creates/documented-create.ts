@@ -1,14 +1,13 @@
 // A create of a built-in provider: its body is JSON, and as the provider's OpenAPI document has it.
 
 import type { Answer } from "../../answer/answer.ts";
-import { bodyFault } from "../../creating/body-fault.ts";
+import { bodyFault, type BodySchemas } from "../../creating/body-fault.ts";
 import type { CreateBody, CreateRequest, ProviderCreate, TaskParameters } from "../provider-create.ts";
 import type { ErrorAnswers } from "../simulated-provider.ts";
 import type { TaskView } from "../task-view.ts";
 
 interface Details {
-  /** The package whose document has the body. */
-  readonly document: string;
+  readonly bodySchemas: BodySchemas;
   /** What of a path is the server's in the document. */
   readonly basePath: string;
   readonly invalidBody: ErrorAnswers["invalidBody"];
@@ -20,7 +19,7 @@ interface Details {
 
 /** See the head of this file. */
 export function documentedCreate({
-  document,
+  bodySchemas,
   basePath,
   invalidBody,
   faultOf,
@@ -32,7 +31,9 @@ export function documentedCreate({
       if (typeof body !== "object" || body === null || Array.isArray(body))
         return invalidBody("the body is no JSON object", random);
       const path = url.pathname.slice(basePath.length);
-      const fault = bodyFault(document, path, body as CreateBody) ?? faultOf?.(body as CreateBody);
+      const schema = bodySchemas[path];
+      if (!schema) throw new Error(`The document has no body for ${path}: run pnpm generate.`);
+      const fault = bodyFault(schema, body) ?? faultOf?.(body as CreateBody);
       return fault === undefined ? undefined : invalidBody(fault, random);
     },
   };

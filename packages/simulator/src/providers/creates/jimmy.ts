@@ -1,6 +1,7 @@
 // Jimmy's creates: one answer for all, and a path for each family of models (jimiskills, references/api.md).
 
 import { jsonAnswer } from "../../answer/json-answer.ts";
+import { bodySchemas } from "../../generated/jimmy.ts";
 import type { ErrorAnswers } from "../simulated-provider.ts";
 import { asText } from "../provider-create.ts";
 import { documentedCreate } from "./documented-create.ts";
@@ -25,7 +26,7 @@ export const jimmyPaths = [
 /** The create of jimmy, whose errors are `invalidBody`. */
 export function jimmyCreate(invalidBody: ErrorAnswers["invalidBody"]) {
   return documentedCreate({
-    document: "jimmy",
+    bodySchemas,
     basePath: "",
     invalidBody,
     parameters: ({ model, prompt }) => ({ model: asText(model), prompt: asText(prompt) }),

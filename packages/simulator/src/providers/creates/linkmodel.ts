@@ -1,6 +1,7 @@
 // LinkModel's create: one path for every model, and the price in the answer.
 
 import { jsonAnswer } from "../../answer/json-answer.ts";
+import { bodySchemas } from "../../generated/linkmodel.ts";
 import { randomUuid } from "../../random.ts";
 import type { ErrorAnswers } from "../simulated-provider.ts";
 import { asText } from "../provider-create.ts";
@@ -9,7 +10,7 @@ import { documentedCreate } from "./documented-create.ts";
 /** The create of linkmodel, whose errors are `invalidBody`. */
 export function linkmodelCreate(basePath: string, invalidBody: ErrorAnswers["invalidBody"]) {
   return documentedCreate({
-    document: "linkmodel",
+    bodySchemas,
     basePath,
     invalidBody,
     parameters: ({ model, prompt, duration }) => ({

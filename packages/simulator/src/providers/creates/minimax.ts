@@ -1,6 +1,7 @@
 // The creates of MiniMax V1, video generation and video agent: an id and `base_resp`, and every refusal under HTTP 200.
 
 import { asDigits, jsonAnswer } from "../../answer/json-answer.ts";
+import { bodySchemas } from "../../generated/minimax.ts";
 import { minimaxErrorAnswers } from "../minimax-api.ts";
 import { asText, type CreateBody } from "../provider-create.ts";
 import type { TaskView } from "../task-view.ts";
@@ -13,13 +14,13 @@ function answer({ task }: TaskView) {
   return jsonAnswer({ task_id, base_resp: { status_code: 0, status_msg: "success" } });
 }
 
-/** Ten seconds are for 768P only: the table of the page's `resolution`. */
-function faultOf({ duration, resolution = "768P" }: CreateBody): string | undefined {
-  return duration === 10 && resolution !== "768P" ? "duration 10 is for resolution 768P only" : undefined;
+/** 1080P is for six seconds only: the table of the pages' `resolution`. */
+function faultOf({ duration = 6, resolution }: CreateBody): string | undefined {
+  return resolution === "1080P" && duration !== 6 ? "resolution 1080P is for duration 6 only" : undefined;
 }
 
 export const minimaxCreate = documentedCreate({
-  document: "minimax",
+  bodySchemas,
   basePath: "",
   invalidBody,
   faultOf,
@@ -32,7 +33,7 @@ export const minimaxCreate = documentedCreate({
 });
 
 export const minimaxAgentCreate = documentedCreate({
-  document: "minimax",
+  bodySchemas,
   basePath: "",
   invalidBody,
   parameters: (body) => ({ callbackUrl: asText(body["callback_url"]) }),

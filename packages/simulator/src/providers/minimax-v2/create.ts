@@ -1,6 +1,7 @@
 // MiniMax V2's create: what of a body no schema says (page "v2-create-video"), and what the body says of its task.
 
 import { jsonAnswer } from "../../answer/json-answer.ts";
+import { bodySchemas } from "../../generated/minimax.ts";
 import { documentedCreate } from "../creates/documented-create.ts";
 import { asObject, asText, type CreateBody } from "../provider-create.ts";
 import { minimaxV2ErrorAnswers } from "./errors.ts";
@@ -30,7 +31,7 @@ function faultOf(body: CreateBody): string | undefined {
 }
 
 export const minimaxV2Create = documentedCreate({
-  document: "minimax",
+  bodySchemas,
   basePath: "",
   invalidBody: minimaxV2ErrorAnswers.invalidBody,
   faultOf,

@@ -1,6 +1,7 @@
 // The creates of new-api gateways: a body for each version and channel, of which the quirk `createBody` names one.
 
 import { jsonAnswer } from "../../answer/json-answer.ts";
+import type { BodySchemas } from "../../creating/body-fault.ts";
 import type { NewApiCreateBody } from "../../task/quirks.ts";
 import { documentedCreate } from "../creates/documented-create.ts";
 import { asObject, asText, type CreateBody } from "../provider-create.ts";
@@ -10,7 +11,7 @@ import { invalidRequest } from "./errors.ts";
 
 /** What differs between the creates of one gateway and another. */
 interface GatewayCreate {
-  readonly document: string;
+  readonly bodySchemas: BodySchemas;
   /** The body where no quirk names another. */
   readonly usualBody: NewApiCreateBody;
   readonly model: string;
@@ -47,7 +48,7 @@ const bodies: Readonly<Record<NewApiCreateBody, (view: TaskView, model: string) 
   }),
 };
 
-/** The gateway itself wants a prompt; `images` can stand for it nowhere. */
+/** The gateway itself wants a prompt; also where there are images. */
 function faultOf({ prompt }: CreateBody): string | undefined {
   return typeof prompt === "string" && prompt.trim() !== "" ? undefined : "prompt is required";
 }
@@ -63,9 +64,9 @@ function metadataOf({ metadata }: CreateBody): CreateBody {
 }
 
 /** The create of a gateway. */
-export function gatewayCreate({ document, usualBody, model }: GatewayCreate) {
+export function gatewayCreate({ bodySchemas, usualBody, model }: GatewayCreate) {
   return documentedCreate({
-    document,
+    bodySchemas,
     basePath: "",
     invalidBody: invalidRequest,
     faultOf,

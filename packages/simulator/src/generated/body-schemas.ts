@@ -1,1 +1,0 @@
-export const bodySchemas: Readonly<Record<string, object>> = {};
