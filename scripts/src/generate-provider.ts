@@ -29,7 +29,13 @@ export type GeneratedProvider = {
 export async function generateProvider(inputs: ProviderInputs): Promise<GeneratedProvider> {
   const names = specFiles(inputs.provider);
   const documents = documentsOf(inputs);
-  const derived = mergeDocuments(documents, inputs.source.settlements ?? [], names.source);
+  const { settlements = [], toFetch = [] } = inputs.source;
+  const derived = mergeDocuments(
+    documents,
+    settlements,
+    names.source,
+    toFetch.map(({ file }) => file),
+  );
   const document = await applyOverlay(derived, inputs.overlay, names.overlay);
   await validateDocument(document, names.openapiJson);
   const baseUrl = readServer(document, names.openapiJson);
@@ -52,11 +58,11 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
 
 function documentsOf({ provider, source, pages, authored }: ProviderInputs): PageDocument[] {
   const names = specFiles(provider);
-  const documents = source.pages.flatMap(({ file, openapi = true }): PageDocument[] => {
+  const documents = source.pages.flatMap(({ file, openapi = true, repairs }): PageDocument[] => {
     const subject = `${names.pages}/${file}`;
     const page = pages.get(file);
     if (page === undefined) throw new SpecError(subject, "the page", "no such file");
-    if (openapi) return [{ page: file, document: extractOpenapi(page, subject) }];
+    if (openapi) return [{ page: file, document: extractOpenapi(page, subject, repairs) }];
     checkProse(page, subject);
     return [];
   });
