@@ -27,6 +27,8 @@ const errors: Record<ProviderError | "rateLimit" | "dataNull" | "code", Fault> =
 
 const proxy = "the page knows no such HTTP status; something in front of every service has it";
 
+const atCreates = "the pages have it of creates only";
+
 const anyDeviation: unknown = expect.arrayContaining([expect.any(String)]);
 
 /** The deliberate deviations, and the reason of each. */
@@ -35,6 +37,7 @@ const deviating: Partial<Record<ProviderName, Partial<Record<keyof typeof errors
   doubao: { code: "codes are words; a number stands for any that is new" },
   minimax: { noRoute: proxy },
   "minimax-agent": { noRoute: proxy },
+  "minimax-v2": { noRoute: proxy, insufficientBalance: atCreates, moderated: atCreates },
   jimmy: { forbidden: proxy, noRoute: proxy, rateLimit: proxy },
   linkmodel: {
     forbidden: proxy,
