@@ -15,6 +15,27 @@ function validatorOf(schema: object): Validator {
   return validator;
 }
 
+/** The alternative of a schema that an error is about; "" where it is about none. */
+function alternativeOf({ keywordLocation }: OutputUnit): string {
+  return /^#\/oneOf\/\d{1,9}\//.exec(keywordLocation)?.[0] ?? "";
+}
+
+const missingIn = (errors: readonly OutputUnit[]) =>
+  errors.filter(({ keyword }) => keyword === "required").length;
+
+/** The errors of the alternative that was meant: the first of those of which the body lacks the fewest fields. */
+function nearest(errors: readonly OutputUnit[]): readonly OutputUnit[] {
+  const groups = new Map<string, OutputUnit[]>();
+  for (const error of errors) {
+    const alternative = alternativeOf(error);
+    groups.set(alternative, [...(groups.get(alternative) ?? []), error]);
+  }
+  if (groups.size > 1) groups.delete("");
+  let found: readonly OutputUnit[] | undefined;
+  for (const group of groups.values()) if (!found || missingIn(group) < missingIn(found)) found = group;
+  return found ?? [];
+}
+
 const depthOf = ({ instanceLocation }: OutputUnit) => instanceLocation.split("/").length;
 
 /** The error that says most: the one that lies deepest in the body, of several the last, which the others follow from. */
@@ -28,7 +49,7 @@ function deepest(errors: readonly OutputUnit[]): OutputUnit | undefined {
 export function bodyFault(schema: object, body: object): string | undefined {
   const result = validatorOf(schema).validate(body);
   if (result.valid) return undefined;
-  const { instanceLocation = "#", error = "is invalid" } = deepest(result.errors) ?? {};
+  const { instanceLocation = "#", error = "is invalid" } = deepest(nearest(result.errors)) ?? {};
   const place = instanceLocation.replace(/^#\/?/, "").replaceAll("/", ".");
   return place === "" ? error : `${place}: ${error}`;
 }
