@@ -37,7 +37,7 @@ type Fault = [provider: ProviderName, change: object, said: RegExp];
 const faults: Fault[] = [
   ["chainhub", { prompt: undefined }, /prompt/],
   ["chainhub", { duration: "10" }, /duration/],
-  ["minimax", { model: undefined }, /property "model"/],
+  ["minimax", { model: undefined }, /required property .{1,2}model/],
   ["minimax", { duration: "6" }, /duration/],
   ["minimax", { resolution: "2K" }, /resolution/],
   ["minimax", { duration: 10 }, /1080P is for duration 6 only/],

@@ -78,7 +78,7 @@ interface CreateOptions {
 }
 
 /** Sends one request, and reads the answer to its end. */
-async function send(
+export async function send(
   simulator: Reachable,
   provider: ProviderName,
   path: string,
