@@ -10,6 +10,7 @@ import type { JsonObject } from "./json.ts";
 import { valueAt } from "./json-pointer.ts";
 import { mergeDocuments, type PageDocument } from "./merge-documents.ts";
 import type { ProviderInputs } from "./read-inputs.ts";
+import { renderBodySchemas } from "./render-body-schemas.ts";
 import { identifySpec, renderClient, titleOf, type Spec } from "./render-client.ts";
 import { readServer } from "./read-server.ts";
 import { renderSchema } from "./render-schema.ts";
@@ -53,6 +54,8 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
     [names.client, await renderClient(inputs.provider, document, { baseUrl, security, spec })],
     [names.packageJson, await stampPackage(inputs.packageJson, document, spec)],
   ]);
+  const bodySchemas = await renderBodySchemas(document, names.openapiJson);
+  if (bodySchemas !== undefined) files.set(names.bodySchemas, bodySchemas);
   return { files, document, spec };
 }
 

@@ -14,7 +14,7 @@ type Table = { [P in ProviderName]: { [Q in keyof Required<QuirksOf[P]>]: Case<P
 
 const anyDeviation: unknown = expect.arrayContaining([expect.any(String)]);
 
-const over = { submittedAt: 0 } as const;
+const over = { queuedMs: 0, runningMs: 0 } as const;
 const halfway = { queuedMs: 0, runningMs: 10 } as const;
 
 const common = {
@@ -24,12 +24,18 @@ const common = {
   ],
   successWithoutUrl: [["documented", { ...over, quirks: { successWithoutUrl: 9 } }]],
   notFoundForMs: [["documented", { quirks: { notFoundForMs: 9 } }]],
+  notFoundForQueries: [["documented", { quirks: { notFoundForQueries: 1 } }]],
   forgottenAfterMs: [["documented", { quirks: { forgottenAfterMs: 0 } }]],
   chunked: [["documented", { ...over, quirks: { chunked: true } }]],
 } satisfies Partial<Table["linkmodel"]>;
 
+/** Quirks of what is not the answer to a query, which create-conformance.test.ts is about. */
+const created = { callbacks: [["documented", {}]] } satisfies Partial<Table["minimax-agent"]>;
+
 const newApi = {
   ...common,
+  ...created,
+  createBody: [["documented", {}]],
   errorInResultUrl: [["documented", { ...over, failure: "moderation", quirks: { errorInResultUrl: true } }]],
   failReason: [["documented", { ...over, quirks: { urlIn: "data.result_url", failReason: "data:,x" } }]],
   gatewayFields: [["documented", { ...over, quirks: { gatewayFields: true } }]],
@@ -40,6 +46,7 @@ const newApi = {
 
 const minimaxBoth = {
   ...common,
+  ...created,
   statusWords: [["deviates", { ...over, quirks: { statusWords: { Success: "succeed" } } }]],
   statusCase: [["deviates", { ...over, quirks: { statusCase: "lower" } }]],
   numericIds: [["deviates", { ...over, quirks: { numericIds: true } }]],
@@ -72,6 +79,17 @@ const table: Table = {
     relativeUrl: [["deviates", { ...over, quirks: { relativeUrl: 9 } }]],
   },
   "minimax-agent": minimaxBoth,
+  "minimax-v2": {
+    ...common,
+    ...created,
+    statusWords: [["deviates", { ...over, quirks: { statusWords: { succeeded: "success" } } }]],
+    statusCase: [["deviates", { ...over, quirks: { statusCase: "upper" } }]],
+    taskType: [
+      ["documented", { ...over, quirks: { taskType: "h3_context_ir" } }],
+      ["documented", { ...over, quirks: { taskType: "regeneration" } }],
+    ],
+    changesBeforeCancel: [["documented", { quirks: { changesBeforeCancel: "ended" } }]],
+  },
   jimmy: {
     ...common,
     statusWords: [["deviates", { ...over, quirks: { statusWords: { completed: "succeeded" } } }]],
