@@ -49,7 +49,10 @@ export type LedgerOutcome =
     };
 
 /** A submission, and how it ended, if that is known. */
-export type LedgerRecord = LedgerEntry & { readonly outcome?: LedgerOutcome | undefined };
+export type LedgerRecord = LedgerEntry & {
+  /** Left out until somebody has said it. */
+  readonly outcome?: LedgerOutcome | undefined;
+};
 
 /** Remembers submissions; `createVideoTasks(providers, { ledger })`. A table with a unique key is one. */
 export interface Ledger {

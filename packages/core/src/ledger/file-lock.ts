@@ -1,0 +1,101 @@
+// A lock between processes: a file that only one can make. One that a killed process has left is replaced, never removed: whoever
+// replaces it holds a lock of the next level first, and looks again, so that two who see it abandoned cannot both come in.
+import { VideoTaskError } from "../task/error.ts";
+import { codeOf, unless, type FileSystem } from "./file-system.ts";
+import { isGone, readOwner, type LockOwner } from "./lock-owner.ts";
+
+export interface LockOptions {
+  readonly fileSystem: FileSystem;
+  readonly self: LockOwner;
+  /** How long to wait for another process (milliseconds). */
+  readonly timeoutMs: number;
+}
+
+/** How long to sleep between two tries at most (milliseconds): a lock is held for as long as a disk takes to write a line. */
+const MAX_PAUSE_MS = 20;
+
+/** What Windows says of a file that is just being removed or replaced. */
+const BUSY: ReadonlySet<unknown> = new Set(["EPERM", "EACCES", "EBUSY"]);
+
+/**
+ * @returns what releases it
+ * @throws {VideoTaskError} `invalid_state`, retryable, when another process holds it for longer than that
+ */
+export async function acquireLock(path: string, options: LockOptions): Promise<() => Promise<void>> {
+  const { fileSystem, self, timeoutMs } = options;
+  const endAt = performance.now() + timeoutMs;
+  // Written whole before it gets the lock's name: no lock is ever without its owner, wherever a process is killed.
+  const draft = `${path}-${crypto.randomUUID()}`;
+  const file = await fileSystem.open(draft, "wx", 0o600);
+  try {
+    await file.writeFile(new TextEncoder().encode(JSON.stringify(self))).finally(() => file.close());
+    for (;;) {
+      const trouble = await take(path, 0, draft, options).then(
+        (taken) => (taken ? "none" : undefined),
+        (error: unknown) => {
+          if (BUSY.has(codeOf(error))) return error;
+          throw error;
+        },
+      );
+      if (trouble === "none") break;
+      if (performance.now() >= endAt) throw trouble ?? (await held(path, options));
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * MAX_PAUSE_MS));
+    }
+  } finally {
+    await unless(["ENOENT"], fileSystem.unlink(draft));
+  }
+  return async () => void (await unless(["ENOENT"], fileSystem.unlink(path)));
+}
+
+const levelOf = (path: string, level: number): string => (level === 0 ? path : `${path}.${level}`);
+
+/** @returns whether this process has the lock of that level now */
+async function take(path: string, level: number, draft: string, options: LockOptions): Promise<boolean> {
+  const { fileSystem } = options;
+  const lock = levelOf(path, level);
+  if (await makeLock(lock, draft, fileSystem)) return true;
+  if (!(await isAbandoned(lock, options))) return false;
+  if (!(await take(path, level + 1, draft, options))) return false;
+  // From here on nobody else replaces this lock, and its owner is not there to remove it: what is seen now holds until the rename.
+  const replacement = levelOf(path, level + 1);
+  let isReplaced = false;
+  try {
+    if (await isAbandoned(lock, options)) {
+      await fileSystem.rename(replacement, lock);
+      isReplaced = true;
+    }
+    return isReplaced;
+  } finally {
+    if (!isReplaced) await unless(["ENOENT"], fileSystem.unlink(replacement));
+  }
+}
+
+async function makeLock(lock: string, draft: string, fileSystem: FileSystem): Promise<boolean> {
+  const made = await unless(
+    ["EEXIST"],
+    fileSystem.link(draft, lock).then(() => true),
+  );
+  return made === true;
+}
+
+/** Whether there is a lock, and its owner is gone. */
+async function isAbandoned(lock: string, { fileSystem, self }: LockOptions): Promise<boolean> {
+  const text = await unless(["ENOENT"], fileSystem.readFile(lock, "utf8"));
+  if (text === undefined) return false;
+  // An owner is always there before the lock is, unless the machine lost its power before the disk had it.
+  if (/^\0*$/.test(text)) return true;
+  const owner = readOwner(text);
+  return owner !== undefined && isGone(owner, self, fileSystem);
+}
+
+async function held(path: string, { fileSystem, timeoutMs }: LockOptions): Promise<VideoTaskError> {
+  const owner = readOwner(await fileSystem.readFile(path, "utf8").catch(() => ""));
+  const who = owner
+    ? `process ${owner.pid}${owner.machine ? ` on ${owner.machine.split(" ")[0]}` : ""}`
+    : "another process";
+  return new VideoTaskError(
+    "invalid_state",
+    `${path} is held by ${who} for more than ${timeoutMs} ms. If that process is no more, remove the file.`,
+    { retryable: true },
+  );
+}
