@@ -53,8 +53,8 @@ export async function findOrphans(root: string, providers: readonly string[]): P
   const orphans = packages.filter((name) => !providers.includes(name));
   const files = await Promise.all(orphans.map((name) => listFiles(root, specFiles(name).generated)));
   // The simulator's are compared with those of their provider.
-  const compared = providers.map((name) => specFiles(name).bodySchemas);
-  const left = files.flat().filter((file) => !compared.includes(file));
+  const compared = new Set(providers.map((name) => specFiles(name).bodySchemas));
+  const left = files.flat().filter((file) => !compared.has(file));
   return left.map((file) => ({ file, trouble: "left over" }));
 }
 

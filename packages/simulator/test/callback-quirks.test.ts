@@ -112,7 +112,7 @@ describe("without a way of one's own", () => {
     const global = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response("{}"));
     await createTask(simulator, "minimax", { body: bodyWithCallback("minimax") });
     await vi.waitFor(() => expect(simulator.callbacks).toMatchObject([{ status: 200, response: "{}" }]));
-    expect((global.mock.calls[0]?.[0] as Request).url).toBe(url);
+    expect(global.mock.calls).toMatchObject([[{ url, method: "POST" }]]);
     global.mockRestore();
   });
 

@@ -39,7 +39,7 @@ describe("a gateway answers with the body that was scripted", () => {
     emptyStatus: { id: expect.any(String), task_id: expect.any(String), object: "video", status: "" },
     envelope: { code: 0, data: { task_id: expect.any(String), task_status: "submitted" } },
   };
-  const undocumented = ["chainhub object", "doubao baseResp", "doubao envelope"];
+  const undocumented = new Set(["chainhub object", "doubao baseResp", "doubao envelope"]);
 
   test.each(
     (["chainhub", "doubao"] as const).flatMap((provider) =>
@@ -52,7 +52,7 @@ describe("a gateway answers with the body that was scripted", () => {
     expect(answer.json).toMatchObject(json);
     const [ref = ""] = createdRefs(simulator);
     expect(answer.text).toContain(`"${ref.slice(provider.length + 1)}"`);
-    const isListed = undocumented.includes(`${provider} ${createBody}`);
+    const isListed = undocumented.has(`${provider} ${createBody}`);
     expect(deviations(simulator, provider, answer).length > 0).toBe(isListed);
   });
 });
