@@ -1,6 +1,6 @@
 // A ledger in a file, for any number of processes on one machine.
 import { acquireLock } from "./file-lock.ts";
-import { loadFileSystem, unless, type FileSystem } from "./file-system.ts";
+import { loadSystem, unless, type System } from "./system.ts";
 import { journalOver } from "./journal-over.ts";
 import type { Journal } from "./journal.ts";
 import { openLedgerFile, type LedgerFile } from "./ledger-file.ts";
@@ -23,11 +23,11 @@ const LOCK_TIMEOUT_MS = 10_000;
  */
 export function fileLedger(path: string): Journal {
   if (typeof path !== "string" || path === "") throw new TypeError("fileLedger needs the path of a file.");
-  return ledgerOver(path, loadFileSystem, LOCK_TIMEOUT_MS);
+  return ledgerOver(path, loadSystem, LOCK_TIMEOUT_MS);
 }
 
 /** The same over a given file system. */
-export function ledgerOver(path: string, load: () => Promise<FileSystem>, lockTimeoutMs: number): Journal {
+export function ledgerOver(path: string, load: () => Promise<System>, lockTimeoutMs: number): Journal {
   let opened: { readonly lock: string; readonly self: LockOwner; readonly file: LedgerFile } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -39,11 +39,11 @@ export function ledgerOver(path: string, load: () => Promise<FileSystem>, lockTi
   }
 
   async function withLock<T>(work: (file: LedgerFile) => Promise<T>): Promise<T> {
-    const fileSystem = await load();
-    opened ??= await open(path, fileSystem);
+    const system = await load();
+    opened ??= await open(path, system);
     const { lock, self, file } = opened;
     try {
-      const release = await acquireLock(lock, { fileSystem, self, timeoutMs: lockTimeoutMs });
+      const release = await acquireLock(lock, { system, self, timeoutMs: lockTimeoutMs });
       return await work(file).finally(release);
     } catch (error) {
       // The folder may be gone, or the file may be elsewhere: it is looked for again.
@@ -64,23 +64,23 @@ export function ledgerOver(path: string, load: () => Promise<FileSystem>, lockTi
   });
 }
 
-async function open(path: string, fileSystem: FileSystem) {
-  const absolute = fileSystem.resolve(path);
-  await makeFolder(fileSystem.dirname(absolute), fileSystem);
+async function open(path: string, system: System) {
+  const absolute = system.resolve(path);
+  await makeFolder(system.dirname(absolute), system);
   // Two names of one file have one lock: where there is no file yet, its folder may have two names.
   const [found, folder] = await Promise.all([
-    unless(["ENOENT"], fileSystem.realpath(absolute)),
-    fileSystem.realpath(fileSystem.dirname(absolute)),
+    unless(["ENOENT"], system.realpath(absolute)),
+    system.realpath(system.dirname(absolute)),
   ]);
-  const realPath = found ?? folder + absolute.slice(fileSystem.dirname(absolute).length);
-  const self = await thisOwner(fileSystem);
-  return { lock: `${realPath}.lock`, self, file: openLedgerFile(realPath, fileSystem) };
+  const realPath = found ?? folder + absolute.slice(system.dirname(absolute).length);
+  const self = await thisOwner(system);
+  return { lock: `${realPath}.lock`, self, file: openLedgerFile(realPath, system) };
 }
 
 /** Each folder that is made is an entry in the one above it. */
-async function makeFolder(folder: string, fileSystem: FileSystem): Promise<void> {
-  const first = await fileSystem.mkdir(folder, { recursive: true, mode: 0o700 });
+async function makeFolder(folder: string, system: System): Promise<void> {
+  const first = await system.mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = fileSystem.dirname(made))
-    await syncFolder(fileSystem.dirname(made), fileSystem);
+  for (let made = folder; made.length >= first.length; made = system.dirname(made))
+    await syncFolder(system.dirname(made), system);
 }

@@ -1,11 +1,11 @@
 // A lock between processes: a file that only one can make. One that a killed process has left is replaced, never removed: whoever
 // replaces it holds a lock of the next level first, and looks again, so that two who see it abandoned cannot both come in.
 import { VideoTaskError } from "../task/error.ts";
-import { codeOf, unless, type FileSystem } from "./file-system.ts";
+import { codeOf, unless, type System } from "./system.ts";
 import { isGone, readOwner, type LockOwner } from "./lock-owner.ts";
 
 export interface LockOptions {
-  readonly fileSystem: FileSystem;
+  readonly system: System;
   readonly self: LockOwner;
   /** How long to wait for another process (milliseconds). */
   readonly timeoutMs: number;
@@ -22,11 +22,11 @@ const BUSY: ReadonlySet<unknown> = new Set(["EPERM", "EACCES", "EBUSY"]);
  * @throws {VideoTaskError} `invalid_state`, retryable, when another process holds it for longer than that
  */
 export async function acquireLock(path: string, options: LockOptions): Promise<() => Promise<void>> {
-  const { fileSystem, self, timeoutMs } = options;
+  const { system, self, timeoutMs } = options;
   const endAt = performance.now() + timeoutMs;
   // Written whole before it gets the lock's name: no lock is ever without its owner, wherever a process is killed.
   const draft = `${path}-${crypto.randomUUID()}`;
-  const file = await fileSystem.open(draft, "wx", 0o600);
+  const file = await system.open(draft, "wx", 0o600);
   try {
     await file.writeFile(new TextEncoder().encode(JSON.stringify(self))).finally(() => file.close());
     for (;;) {
@@ -42,18 +42,18 @@ export async function acquireLock(path: string, options: LockOptions): Promise<(
       await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * MAX_PAUSE_MS));
     }
   } finally {
-    await unless(["ENOENT"], fileSystem.unlink(draft));
+    await unless(["ENOENT"], system.unlink(draft));
   }
-  return async () => void (await unless(["ENOENT"], fileSystem.unlink(path)));
+  return async () => void (await unless(["ENOENT"], system.unlink(path)));
 }
 
 const levelOf = (path: string, level: number): string => (level === 0 ? path : `${path}.${level}`);
 
 /** @returns whether this process has the lock of that level now */
 async function take(path: string, level: number, draft: string, options: LockOptions): Promise<boolean> {
-  const { fileSystem } = options;
+  const { system } = options;
   const lock = levelOf(path, level);
-  if (await makeLock(lock, draft, fileSystem)) return true;
+  if (await makeLock(lock, draft, system)) return true;
   if (!(await isAbandoned(lock, options))) return false;
   if (!(await take(path, level + 1, draft, options))) return false;
   // From here on nobody else replaces this lock, and its owner is not there to remove it: what is seen now holds until the rename.
@@ -61,38 +61,38 @@ async function take(path: string, level: number, draft: string, options: LockOpt
   let isReplaced = false;
   try {
     if (await isAbandoned(lock, options)) {
-      await fileSystem.rename(replacement, lock);
+      await system.rename(replacement, lock);
       isReplaced = true;
     }
     return isReplaced;
   } finally {
-    if (!isReplaced) await unless(["ENOENT"], fileSystem.unlink(replacement));
+    if (!isReplaced) await unless(["ENOENT"], system.unlink(replacement));
   }
 }
 
-async function makeLock(lock: string, draft: string, fileSystem: FileSystem): Promise<boolean> {
+async function makeLock(lock: string, draft: string, system: System): Promise<boolean> {
   const made = await unless(
     ["EEXIST"],
-    fileSystem.link(draft, lock).then(() => true),
+    system.link(draft, lock).then(() => true),
   );
   return made === true;
 }
 
 /** Whether there is a lock, and its owner is gone. */
-async function isAbandoned(lock: string, { fileSystem, self }: LockOptions): Promise<boolean> {
-  const text = await unless(["ENOENT"], fileSystem.readFile(lock, "utf8"));
+async function isAbandoned(lock: string, { system, self }: LockOptions): Promise<boolean> {
+  const text = await unless(["ENOENT"], system.readFile(lock, "utf8"));
   if (text === undefined) return false;
-  // An owner is always there before the lock is, unless the machine lost its power before the disk had it.
-  if (/^\0*$/.test(text)) return true;
   const owner = readOwner(text);
-  return owner !== undefined && isGone(owner, self, fileSystem);
+  // An owner is written whole before the lock is there, unless the machine lost its power before the disk had all of it.
+  return owner === "torn" || (owner !== undefined && isGone(owner, self, system));
 }
 
-async function held(path: string, { fileSystem, timeoutMs }: LockOptions): Promise<VideoTaskError> {
-  const owner = readOwner(await fileSystem.readFile(path, "utf8").catch(() => ""));
-  const who = owner
-    ? `process ${owner.pid}${owner.machine ? ` on ${owner.machine.split(" ")[0]}` : ""}`
-    : "another process";
+async function held(path: string, { system, timeoutMs }: LockOptions): Promise<VideoTaskError> {
+  const owner = readOwner(await system.readFile(path, "utf8").catch(() => ""));
+  const who =
+    typeof owner === "object"
+      ? `process ${owner.pid}${owner.machine ? ` on ${owner.machine.split(" ")[0]}` : ""}`
+      : "another process";
   return new VideoTaskError(
     "invalid_state",
     `${path} is held by ${who} for more than ${timeoutMs} ms. If that process is no more, remove the file.`,

@@ -2,7 +2,7 @@
 // of its lines are over.
 import { VideoTaskError } from "../task/error.ts";
 import type { Change } from "./change.ts";
-import { unless, type FileSystem, type OpenFile } from "./file-system.ts";
+import { unless, type System, type OpenFile } from "./system.ts";
 import { HEADER_BYTES, isTorn, newHeader, readHeader, readLine, writeLine } from "./ledger-line.ts";
 import { createRecords, type Records } from "./records.ts";
 import { syncFolder } from "./sync-folder.ts";
@@ -40,19 +40,19 @@ const nothingKnown = (): Known => ({
   isUnended: false,
 });
 
-export function openLedgerFile(path: string, fileSystem: FileSystem): LedgerFile {
+export function openLedgerFile(path: string, system: System): LedgerFile {
   let known = nothingKnown();
   /** The first line of the file that the folder is known to have on the disk. */
   let syncedHeader = "";
 
   /** Who made this file, or gave it its name, may have been killed before the folder was on the disk. */
   async function syncName(header: string): Promise<void> {
-    if (header !== syncedHeader) await syncFolder(fileSystem.dirname(path), fileSystem);
+    if (header !== syncedHeader) await syncFolder(system.dirname(path), system);
     syncedHeader = header;
   }
 
   async function read(): Promise<Records> {
-    const file = await unless(["ENOENT"], fileSystem.open(path, "r"));
+    const file = await unless(["ENOENT"], system.open(path, "r+"));
     if (!file) known = nothingKnown();
     else
       try {
@@ -82,7 +82,12 @@ export function openLedgerFile(path: string, fileSystem: FileSystem): LedgerFile
     const header = new TextDecoder().decode(first);
     if (known.header !== header || size < known.endAt)
       known = { ...nothingKnown(), header, endAt: HEADER_BYTES, lineCount: 1 };
-    takeLines(await readBytes(file, known.endAt, size - known.endAt));
+    const more = await readBytes(file, known.endAt, size - known.endAt);
+    if (more.length === 0) return;
+    takeLines(more);
+    // Who wrote this may have been killed before it was on the disk, and from now on somebody relies on it.
+    await file.sync();
+    await syncName(header);
   }
 
   function takeLines(bytes: Uint8Array): void {
@@ -128,7 +133,7 @@ export function openLedgerFile(path: string, fileSystem: FileSystem): LedgerFile
     const header = isNew ? newHeader() : known.header;
     const line = `${isNew ? header : known.isUnended ? "\n" : ""}${writeLine(change)}`;
     const bytes = new TextEncoder().encode(line);
-    const file = await fileSystem.open(path, "a+", 0o600);
+    const file = await system.open(path, "a+", 0o600);
     const { endAt } = known;
     try {
       // What a killed process has written half of a line of was never promised to anybody.
@@ -158,18 +163,18 @@ export function openLedgerFile(path: string, fileSystem: FileSystem): LedgerFile
     const bytes = new TextEncoder().encode(header + changes.map(writeLine).join(""));
     const draft = `${path}.new`;
     try {
-      await unless(["ENOENT"], fileSystem.unlink(draft));
-      const file = await fileSystem.open(draft, "wx", 0o600);
+      await unless(["ENOENT"], system.unlink(draft));
+      const file = await system.open(draft, "wx", 0o600);
       try {
         await file.writeFile(bytes);
         await file.sync();
       } finally {
         await file.close();
       }
-      await fileSystem.rename(draft, path);
+      await system.rename(draft, path);
       await syncName(header);
     } catch {
-      await fileSystem.unlink(draft).catch(() => {});
+      await system.unlink(draft).catch(() => {});
     }
     // Whichever file is there now is read from its beginning.
     known = nothingKnown();

@@ -1,7 +1,7 @@
 // Who holds a lock, and whether that process is gone. It says so only where it knows: a process of another container or machine may be
 // alive although its number is not known here, and a number is given to another process when its first one has ended.
 import { ownValue } from "../task/text.ts";
-import { codeOf, type FileSystem } from "./file-system.ts";
+import { codeOf, type System } from "./system.ts";
 
 export interface LockOwner {
   readonly pid: number;
@@ -14,10 +14,6 @@ export interface LockOwner {
   readonly namespace?: string | undefined;
 }
 
-/** Node, Bun and Deno have it. */
-type Process = { readonly pid: number; readonly platform: string; kill(pid: number, signal: 0): unknown };
-const running = (): Process => (globalThis as unknown as { process: Process }).process;
-
 const readable = (work: Promise<string>): Promise<string | undefined> =>
   work.then(
     (text) => text.trim(),
@@ -25,26 +21,29 @@ const readable = (work: Promise<string>): Promise<string | undefined> =>
   );
 
 /** This process. */
-export async function thisOwner(fileSystem: FileSystem): Promise<LockOwner> {
-  const { pid, platform } = running();
+export async function thisOwner(system: System): Promise<LockOwner> {
+  const { pid, platform } = system.process;
   if (platform !== "linux") return { pid, platform };
   const [host, machineId, boot, namespace, startTime] = await Promise.all([
-    readable(fileSystem.readFile("/proc/sys/kernel/hostname", "utf8")),
-    readable(fileSystem.readFile("/etc/machine-id", "utf8")),
-    readable(fileSystem.readFile("/proc/sys/kernel/random/boot_id", "utf8")),
-    readable(fileSystem.readlink("/proc/self/ns/pid")),
-    statOf(fileSystem, pid).then((stat) => stat?.startTime),
+    readable(system.readFile("/proc/sys/kernel/hostname", "utf8")),
+    readable(system.readFile("/etc/machine-id", "utf8")),
+    readable(system.readFile("/proc/sys/kernel/random/boot_id", "utf8")),
+    readable(system.readlink("/proc/self/ns/pid")),
+    statOf(system, pid).then((stat) => stat?.startTime),
   ]);
   return { pid, platform, startTime, machine: host && `${host} ${machineId ?? ""}`, boot, namespace };
 }
 
-/** Reads what another process has written of itself; `undefined` if it is not understood. */
-export function readOwner(text: string): LockOwner | undefined {
+/**
+ * Reads what another process has written of itself: "torn" for what was not written whole, `undefined` for what is not understood, such as
+ * that of a newer version.
+ */
+export function readOwner(text: string): LockOwner | "torn" | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return undefined;
+    return "torn";
   }
   const textAt = (name: string) => {
     const found = ownValue(value, name);
@@ -59,7 +58,7 @@ export function readOwner(text: string): LockOwner | undefined {
 }
 
 /** Whether that process has certainly ended. */
-export async function isGone(owner: LockOwner, self: LockOwner, fileSystem: FileSystem): Promise<boolean> {
+export async function isGone(owner: LockOwner, self: LockOwner, system: System): Promise<boolean> {
   if (owner.platform !== self.platform) return false;
   if (self.platform === "linux") {
     if (!owner.machine || owner.machine !== self.machine || !owner.boot || !self.boot) return false;
@@ -67,11 +66,11 @@ export async function isGone(owner: LockOwner, self: LockOwner, fileSystem: File
     if (!owner.namespace || owner.namespace !== self.namespace) return false;
   }
   try {
-    running().kill(owner.pid, 0);
+    system.process.kill(owner.pid, 0);
   } catch (error) {
     if (codeOf(error) === "ESRCH") return true;
   }
-  const stat = await statOf(fileSystem, owner.pid);
+  const stat = await statOf(system, owner.pid);
   if (!stat) return false;
   // A zombie has ended, and only waits for its parent to ask how.
   return "ZX".includes(stat.state) || (owner.startTime !== undefined && stat.startTime !== owner.startTime);
@@ -79,10 +78,10 @@ export async function isGone(owner: LockOwner, self: LockOwner, fileSystem: File
 
 /** What Linux says of a process. Its name, in parentheses, may have any characters: what follows is read from the last one on. */
 async function statOf(
-  fileSystem: FileSystem,
+  system: System,
   pid: number,
 ): Promise<{ state: string; startTime: string } | undefined> {
-  const text = await fileSystem.readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const text = await system.readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   const [state, startTime] = [fields[0], fields[19]];
   return state && startTime ? { state, startTime } : undefined;

@@ -1,5 +1,5 @@
-// What the ledger needs of node:fs/promises and node:path, and nothing else of them: a test can stand in for it and break off anywhere. Loaded when it
-// is first needed, by a name that bundlers do not follow, so that `memoryLedger` runs anywhere.
+// What a ledger needs of the system it runs on, and nothing else of it: a test can stand in for it, and break off anywhere. node:fs is
+// loaded when it is first needed, by a name that bundlers do not follow, so that `memoryLedger` runs anywhere.
 
 /** An open file. */
 export interface OpenFile {
@@ -18,9 +18,18 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-export interface FileSystem {
-  /** `r` reads, `a+` reads, and appends to a file that is made if there is none, `w` and `wx` write a new one. */
-  open(path: string, flags: "r" | "a+" | "w" | "wx", mode?: number): Promise<OpenFile>;
+/** What Node, Bun and Deno say of processes. */
+export interface Processes {
+  readonly pid: number;
+  readonly platform: string;
+  /** Throws, with the code `ESRCH`, when there is no such process. */
+  kill(pid: number, signal: 0): unknown;
+}
+
+export interface System {
+  readonly process: Processes;
+  /** `r` reads, `r+` may write too, `a+` reads, and appends to a file that is made if there is none, `wx` writes a new one. */
+  open(path: string, flags: "r" | "r+" | "a+" | "wx", mode?: number): Promise<OpenFile>;
   readFile(path: string, encoding: "utf8"): Promise<string>;
   readlink(path: string): Promise<string>;
   realpath(path: string): Promise<string>;
@@ -37,11 +46,12 @@ export interface FileSystem {
 }
 
 /** Rejects where there is no node:fs. */
-export async function loadFileSystem(): Promise<FileSystem> {
+export async function loadSystem(): Promise<System> {
   const modules = ["node:fs/promises", "node:path"].map(
     (name) => import(/* @vite-ignore */ name) as Promise<object>,
   );
-  return Object.assign({}, ...(await Promise.all(modules))) as FileSystem;
+  const { process } = globalThis as { process?: Processes };
+  return Object.assign({ process }, ...(await Promise.all(modules))) as System;
 }
 
 /** The code of a file system's error, such as `ENOENT`. */
