@@ -34,9 +34,10 @@ export function createTurns(
     }
   }
 
-  return (signal) => {
-    if (maxPerMinute === Infinity) return Promise.resolve();
-    return new Promise((resolve, reject) => {
+  return async (signal) => {
+    signal.throwIfAborted();
+    if (maxPerMinute === Infinity) return;
+    await new Promise<void>((resolve, reject) => {
       const leave = () => {
         queue.delete(depart);
         letThrough();

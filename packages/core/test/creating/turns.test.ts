@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { memoryLedger } from "../../src/ledger/index.ts";
 import { rejection } from "../polling/caught.ts";
+import { createTurns } from "../../src/creating/turns.ts";
 import { rig } from "../polling/rig.ts";
 import { INPUTS } from "./inputs.ts";
 
@@ -43,4 +44,10 @@ test("an input that is refused takes no turn", async () => {
   await rejection(tasks.create("minimax", { ...INPUT, durationSeconds: 7 }));
   await tasks.create("minimax", INPUT);
   expect(elapsedMs()).toBe(0);
+});
+
+test("one who has given up before the turn was asked for takes none", async () => {
+  const takeTurn = createTurns(1, { now: () => 0, startTimer: () => () => {} });
+  await expect(takeTurn(AbortSignal.abort("enough"))).rejects.toBe("enough");
+  await takeTurn(new AbortController().signal);
 });

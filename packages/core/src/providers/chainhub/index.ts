@@ -23,10 +23,7 @@ export const chainhub = defineEntry({
   async create(input: ChainhubInput, { client, ...context }) {
     const body = await write(input);
     const { data } = await byCode(
-      client.POST("/minimax/v1/video_generation", {
-        params: { header: { Accept: "application/json" } },
-        body,
-      }),
+      client.POST("/minimax/v1/video_generation", { body }),
       MINIMAX_CREATE_CODES,
     );
     return readCreated(data, context);
