@@ -71,7 +71,7 @@ describe("a request deviates", () => {
     ["the path of another provider", "https://api.linkmodel.ai/v1/files/retrieve?file_id=1"],
   ])("by another path: %s", (_, url) => {
     expect(deviations("linkmodel", url)).toEqual([
-      `the path ${new URL(url).pathname} is not in the document, which has: /query/video-generation`,
+      `the path ${new URL(url).pathname} is not in the document, which has: /query/video-generation, /video-generation`,
     ]);
   });
 
