@@ -56,7 +56,7 @@ export type SourceRecord = {
   readonly settlements?: readonly Settlement[];
 };
 
-const file = { type: "string", pattern: String.raw`^[\w.-]+\.md$` };
+const pageFile = { type: "string", pattern: String.raw`^[\w.-]+\.md$` };
 const severalPages = { type: "array", items: { type: "string" }, minItems: 2 };
 
 const schema = {
@@ -72,7 +72,7 @@ const schema = {
         additionalProperties: false,
         required: ["file", "url", "sha256", "date"],
         properties: {
-          file,
+          file: pageFile,
           url: { type: ["string", "null"], format: "uri", pattern: "^https://" },
           sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
           date: { type: "string", format: "date" },
@@ -90,7 +90,7 @@ const schema = {
         type: "object",
         additionalProperties: false,
         required: ["file", "url"],
-        properties: { file, url: { type: "string", format: "uri", pattern: "^https://" } },
+        properties: { file: pageFile, url: { type: "string", format: "uri", pattern: "^https://" } },
       },
     },
     settlements: {

@@ -1,6 +1,6 @@
 // Pages of one provider that agree, contradict each other, and are settled.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../src/json.ts";
 import { mergeDocuments } from "../src/merge-documents.ts";
 import type { Settlement } from "../src/source-record.ts";
@@ -125,5 +125,96 @@ test("a component that is called like what every object inherits is that of its 
   });
   expect(merge([named, other])["components"]).toEqual({
     schemas: { ...schemas, Four: { type: "object" } },
+  });
+});
+
+describe("an operation that several pages document", () => {
+  const schema = "/paths/~1one/post/requestBody/content/application~1json/schema";
+  const create = (name: string, required: string, more: JsonObject = {}): typeof one =>
+    page(name, {
+      ...base,
+      paths: {
+        "/one": {
+          post: {
+            operationId: "create",
+            requestBody: {
+              required: true,
+              content: { "application/json": { schema: { required: [required] } } },
+            },
+            ...more,
+          },
+        },
+      },
+    });
+  const [text, image] = [create("text.md", "prompt"), create("image.md", "image")];
+  const forms: Settlement = { pointer: schema, oneOf: ["image.md", "text.md"], reason };
+
+  test.each(["oneOf", "anyOf"] as const)(
+    "has a body of several forms by %s, in the order of the settlement",
+    (way) => {
+      const merged = merge([text, image], [{ pointer: schema, [way]: ["image.md", "text.md"], reason }]);
+      expect(merged["paths"]).toEqual({
+        "/one": {
+          post: {
+            operationId: "create",
+            requestBody: {
+              required: true,
+              content: {
+                "application/json": {
+                  schema: { [way]: [{ required: ["image"] }, { required: ["prompt"] }] },
+                },
+              },
+            },
+          },
+        },
+      });
+    },
+  );
+
+  test("has each form once", () => {
+    const same = create("same.md", "prompt");
+    const merged = merge([text, image, same], [{ ...forms, oneOf: ["text.md", "same.md", "image.md"] }]);
+    expect(JSON.stringify(merged)).toContain('"oneOf":[{"required":["prompt"]},{"required":["image"]}]');
+  });
+
+  test("is not put together where nothing inside of it is settled", () => {
+    expect(() => merge([text, image])).toThrow("expected the same at /paths/~1one/post,");
+  });
+
+  test("is not put together beside what is settled", () => {
+    const other = create("image.md", "image", { operationId: "createFromImage" });
+    expect(() => merge([text, other], [forms])).toThrow(
+      "expected the same at /paths/~1one/post/operationId,",
+    );
+  });
+
+  test("has what only one page says", () => {
+    const other = create("image.md", "image", { summary: "From an image" });
+    expect(merge([text, other], [forms])).toHaveProperty(
+      ["paths", "/one", "post", "summary"],
+      "From an image",
+    );
+  });
+});
+
+describe("pages that are still to be fetched", () => {
+  const source = "specs/x/source.json";
+  const later: Settlement = { pointer: "/servers", join: ["later.md", "one.md", "two.md"], reason };
+
+  test("are left out of a settlement that names them", () => {
+    expect(mergeDocuments([one, two], [later, status], source, ["later.md"])["servers"]).toEqual([
+      { url: "https://a.example" },
+      { url: "https://b.example" },
+    ]);
+    expect(() => mergeDocuments([one, two], [later, status], source)).toThrow(
+      "expected later.md to have /servers",
+    );
+  });
+
+  test("may be what a settlement is for", () => {
+    const ahead: Settlement = { pointer: "/info/title", keep: "one.md", reason };
+    const settlements = [servers, status, ahead];
+    expect(mergeDocuments([one, two], settlements, source, ["later.md"])).toHaveProperty("info.title", "T");
+    expect(() => mergeDocuments([one, two], settlements, source)).toThrow("found none at /info/title");
   });
 });

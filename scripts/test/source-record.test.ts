@@ -52,6 +52,21 @@ test.each([
   );
 });
 
+test("pages to be fetched have an address, and nothing that comes with their bytes", () => {
+  const page = { file: "other.md", url: "https://docs.example.com/other.md" };
+  const value = { pages: [record], toFetch: [page] };
+  expect(parse(value)).toEqual(value);
+  expect(() => parse({ pages: [record], toFetch: [{ ...page, url: null }] })).toThrow(
+    "/toFetch/0/url must be string",
+  );
+  expect(() => parse({ pages: [record], toFetch: [{ ...page, sha256: record.sha256 }] })).toThrow(
+    "/toFetch/0 must NOT have additional properties",
+  );
+  expect(() => parse({ pages: [record], toFetch: [{ ...page, file: record.file }] })).toThrow(
+    "found query.md twice",
+  );
+});
+
 test("a page that is listed twice is refused", () => {
   expect(() => parse({ pages: [record, record] })).toThrow("expected each page once, found query.md twice");
 });

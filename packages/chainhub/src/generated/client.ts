@@ -11,7 +11,7 @@ export const SPEC = {
   /** The version of the provider's document. */
   version: "1.0.0",
   /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
-  sha256: "3d85dcadf004cb4f9edd7101fec65e2fbe88132ef513209fb870dc6f9f8fd8c0",
+  sha256: "3e1ee9ed1c4725720a5c8e7917079542f9ba6b7f341306b22d244540e30c1ba2",
 } as const;
 
 /** Options of {@link createChainhubClient}: the key, the host, and everything that openapi-fetch takes. */

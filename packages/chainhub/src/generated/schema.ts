@@ -236,10 +236,7 @@ export interface operations {
   createVideoGeneration: {
     parameters: {
       query?: never;
-      header: {
-        /** @example application/json */
-        Accept: string;
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };

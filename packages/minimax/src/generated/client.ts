@@ -11,7 +11,7 @@ export const SPEC = {
   /** The version of the provider's document. */
   version: "1.0.0",
   /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
-  sha256: "875012c0e46e52e504a74d4800731adee831a55682ec77d239c51a53e8938b3b",
+  sha256: "1ca0fe21ae6cdeddc2e955d865e27aee3b0bf2f0ff6219c41492bb6c82202109",
 } as const;
 
 /** Options of {@link createMinimaxClient}: the key, the host, and everything that openapi-fetch takes. */

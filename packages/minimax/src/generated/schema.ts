@@ -394,9 +394,9 @@ export interface components {
     VideoGenerationResp: {
       /** @description The video generation task ID, used for querying status. */
       task_id?: string;
-      base_resp?: components["schemas"]["BaseResp"];
+      base_resp?: components["schemas"]["VideoGenerationBaseResp"];
     };
-    BaseResp: {
+    VideoGenerationBaseResp: {
       /**
        * @description The status codes and their meanings are as follows:
        *     - `0`, Request successful
