@@ -15,6 +15,11 @@ const right = [
   ["minimax", "https://api.minimax.io/v1/files/retrieve?file_id=176844028768320"],
   ["minimax", "https://api.minimaxi.com/v1/files/retrieve?file_id=401047179385389059"],
   ["minimax-agent", "https://api.minimax.cn/v1/query/video_template_generation?task_id=401047179385389059"],
+  ["minimax-v2", "https://api.minimax.cn/v2/query/video_generation/424010985738629"],
+  [
+    "minimax-v2",
+    "https://api.minimax.cn/v2/query/video_generation?page_num=1&filter.task_ids=1&filter.task_ids=2",
+  ],
   ["jimmy", "https://www.jimmyai.cn/api/open-api/v1/videos/01940c38-160a"],
   ["jimmy", "https://www.jimmyai.cn/api/open-api/v1/videos/a%20b%2F%C3%BC%3A%3Fc%25"],
   ["linkmodel", "https://api.linkmodel.ai/api/v1/query/video-generation?task_id=aurora_abc123"],

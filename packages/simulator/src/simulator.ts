@@ -2,7 +2,7 @@
 
 import { networkError, toResponse } from "./answer/to-response.ts";
 import { followRedirect } from "./answer/follow-redirect.ts";
-import { createCallbackSender } from "./callbacks/callback-sender.ts";
+import { createCallbackSender } from "./callbacks/create-callback-sender.ts";
 import type { LoggedCallback, SendCallback } from "./callbacks/callback-log.ts";
 import type { Clock } from "./clock/clock.ts";
 import { realClock } from "./clock/real-clock.ts";
