@@ -9,6 +9,8 @@ interface LoggedRequest {
   readonly method: string;
   readonly url: string;
   readonly authorized: boolean;
+  /** Of a create: what its JSON says, or its text where that is none. */
+  readonly body?: unknown;
 }
 
 type Fetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
@@ -65,7 +67,7 @@ export function checkRequests<Simulator extends CheckedSimulator>(
 
   async function unexpectedDeviations(): Promise<string[]> {
     const every = simulator.requests.map(
-      (request, index) => seen.get(index) ?? deviationsOf(index, loggedHeaders(request), ""),
+      (request, index) => seen.get(index) ?? deviationsOf(index, loggedHeaders(request), loggedBody(request)),
     );
     const deviations = (await Promise.all(every)).flat();
     const missed = expected.filter((text) => !deviations.some((deviation) => deviation.includes(text)));
@@ -100,8 +102,13 @@ async function readBody(input: Request | URL | string, init: RequestInit | undef
   return input.clone().text();
 }
 
-/** What the log knows of the headers: whether there was the right key. */
-function loggedHeaders({ authorized, provider, url }: LoggedRequest): Headers {
-  const headers = new Headers();
+/** What the log knows of the body. */
+function loggedBody({ body }: LoggedRequest): string {
+  return body === undefined || typeof body === "string" ? (body ?? "") : JSON.stringify(body);
+}
+
+/** What the log knows of the headers: whether there was the right key. That a body came as JSON is assumed. */
+function loggedHeaders({ authorized, provider, url, body }: LoggedRequest): Headers {
+  const headers = new Headers(body === undefined ? {} : { "content-type": "application/json" });
   return authorized ? conformanceOf(provider).addCredentials({ url, headers }, "right").headers : headers;
 }

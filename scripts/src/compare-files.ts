@@ -2,7 +2,7 @@
 // nobody added counts too.
 
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ProviderInputs } from "./read-inputs.ts";
 import { specFiles } from "./spec-files.ts";
 
@@ -35,7 +35,9 @@ export async function compareFiles(
     names.source,
     names.overlay,
   ]);
-  for (const file of await listFiles(root, names.generated)) {
+  const bodySchemas = await listFiles(root, dirname(names.bodySchemas));
+  const generated = bodySchemas.filter((file) => file === names.bodySchemas);
+  for (const file of [...(await listFiles(root, names.generated)), ...generated]) {
     if (!wanted.has(file)) differences.push({ file, trouble: "left over" });
   }
   for (const file of await listFiles(root, names.folder)) {
@@ -50,7 +52,10 @@ export async function findOrphans(root: string, providers: readonly string[]): P
   const packages = await readdir(join(root, "packages"));
   const orphans = packages.filter((name) => !providers.includes(name));
   const files = await Promise.all(orphans.map((name) => listFiles(root, specFiles(name).generated)));
-  return files.flat().map((file) => ({ file, trouble: "left over" }));
+  // The simulator's are compared with those of their provider.
+  const compared = new Set(providers.map((name) => specFiles(name).bodySchemas));
+  const left = files.flat().filter((file) => !compared.has(file));
+  return left.map((file) => ({ file, trouble: "left over" }));
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Tokens } from "marked";
 import { isJsonObject, type JsonObject } from "./json.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { exactIntegers, readYaml } from "./read-yaml.ts";
+import { repairYaml, type RepairName } from "./repair-yaml.ts";
 import { SpecError } from "./spec-error.ts";
 
 const EXPECTED = "one fenced YAML block with an OpenAPI 3 document";
@@ -16,7 +17,12 @@ function findBlocks(page: string, subject: string): Tokens.Code[] {
     .filter(({ text }) => /^[ \t]*["']?openapi["']?[ \t]*:/m.test(text));
 }
 
-export function extractOpenapi(page: string, subject: string): JsonObject {
+/** @param repairs the faults of the block that source.json names */
+export function extractOpenapi(
+  page: string,
+  subject: string,
+  repairs: readonly RepairName[] = [],
+): JsonObject {
   refuseHtml(page, subject, EXPECTED);
   const blocks = findBlocks(page, subject);
   const [block] = blocks;
@@ -28,7 +34,7 @@ export function extractOpenapi(page: string, subject: string): JsonObject {
   if (!block.raw.trimEnd().split("\n").at(-1)?.trim().startsWith(fence)) {
     throw new SpecError(subject, EXPECTED, "a block that does not end");
   }
-  return parseOpenapi(block.text, subject);
+  return parseOpenapi(repairYaml(block.text, repairs, subject), subject);
 }
 
 /** A page whose operations are written by hand has to be what they were written from: tables, and no OpenAPI. */

@@ -10,6 +10,7 @@ import type { JsonObject } from "./json.ts";
 import { valueAt } from "./json-pointer.ts";
 import { mergeDocuments, type PageDocument } from "./merge-documents.ts";
 import type { ProviderInputs } from "./read-inputs.ts";
+import { renderBodySchemas } from "./render-body-schemas.ts";
 import { identifySpec, renderClient, titleOf, type Spec } from "./render-client.ts";
 import { readServer } from "./read-server.ts";
 import { renderSchema } from "./render-schema.ts";
@@ -29,7 +30,13 @@ export type GeneratedProvider = {
 export async function generateProvider(inputs: ProviderInputs): Promise<GeneratedProvider> {
   const names = specFiles(inputs.provider);
   const documents = documentsOf(inputs);
-  const derived = mergeDocuments(documents, inputs.source.settlements ?? [], names.source);
+  const { settlements = [], toFetch = [] } = inputs.source;
+  const derived = mergeDocuments(
+    documents,
+    settlements,
+    names.source,
+    toFetch.map(({ file }) => file),
+  );
   const document = await applyOverlay(derived, inputs.overlay, names.overlay);
   await validateDocument(document, names.openapiJson);
   const baseUrl = readServer(document, names.openapiJson);
@@ -47,16 +54,18 @@ export async function generateProvider(inputs: ProviderInputs): Promise<Generate
     [names.client, await renderClient(inputs.provider, document, { baseUrl, security, spec })],
     [names.packageJson, await stampPackage(inputs.packageJson, document, spec)],
   ]);
+  const bodySchemas = await renderBodySchemas(document, names.openapiJson);
+  if (bodySchemas !== undefined) files.set(names.bodySchemas, bodySchemas);
   return { files, document, spec };
 }
 
 function documentsOf({ provider, source, pages, authored }: ProviderInputs): PageDocument[] {
   const names = specFiles(provider);
-  const documents = source.pages.flatMap(({ file, openapi = true }): PageDocument[] => {
+  const documents = source.pages.flatMap(({ file, openapi = true, repairs }): PageDocument[] => {
     const subject = `${names.pages}/${file}`;
     const page = pages.get(file);
     if (page === undefined) throw new SpecError(subject, "the page", "no such file");
-    if (openapi) return [{ page: file, document: extractOpenapi(page, subject) }];
+    if (openapi) return [{ page: file, document: extractOpenapi(page, subject, repairs) }];
     checkProse(page, subject);
     return [];
   });

@@ -11,11 +11,15 @@ import type { Settlement } from "./source-record.ts";
 /** A document and the page it came from. */
 export type PageDocument = { readonly page: string; readonly document: JsonObject };
 
-/** @param subject the source.json in which a contradiction would be settled */
+/**
+ * @param subject the source.json in which a contradiction would be settled
+ * @param toFetch the pages that are not there yet: until they are, a settlement may name them, and may be for them
+ */
 export function mergeDocuments(
   documents: readonly PageDocument[],
   settlements: readonly Settlement[],
   subject: string,
+  toFetch: readonly string[] = [],
 ): JsonObject {
   const unused = new Set(settlements);
   const renamed = documents.map((entry) => applyRenames(entry, settlements, unused));
@@ -30,9 +34,12 @@ export function mergeDocuments(
     const settlement = settlements.find((entry) => entry.pointer === pointer && !entry.rename);
     if (settlement) {
       unused.delete(settlement);
-      return settle(settlement, renamed, subject);
+      return settle(settlement, renamed, subject, toFetch);
     }
-    if (isMap(keys) && values.every(({ value }) => isJsonObject(value))) return mergeMaps(values, keys);
+    // Deep inside of an operation nothing is put together from two pages, except around what source.json settles.
+    const isOpened = settlements.some((entry) => entry.pointer.startsWith(`${pointer}/`) && !entry.rename);
+    if ((isMap(keys) || isOpened) && values.every(({ value }) => isJsonObject(value)))
+      return mergeMaps(values, keys);
     throw new SpecError(
       `${first.page} and ${other.page}`,
       `the same at ${pointer}, or a settlement in ${subject}`,
@@ -60,7 +67,8 @@ export function mergeDocuments(
     [],
   );
   const [stale] = unused;
-  if (stale) throw new SpecError(subject, "settlements of contradictions", `none at ${stale.pointer}`);
+  if (stale && toFetch.length === 0)
+    throw new SpecError(subject, "settlements of contradictions", `none at ${stale.pointer}`);
   return merged;
 }
 
@@ -88,7 +96,12 @@ function applyRenames(
   }, entry);
 }
 
-function settle(settlement: Settlement, documents: readonly PageDocument[], subject: string): Json {
+function settle(
+  settlement: Settlement,
+  documents: readonly PageDocument[],
+  subject: string,
+  toFetch: readonly string[],
+): Json {
   const valueIn = (page: string): Json => {
     const entry = documents.find((document) => document.page === page);
     const value = entry && valueAt(entry.document, settlement.pointer);
@@ -96,9 +109,16 @@ function settle(settlement: Settlement, documents: readonly PageDocument[], subj
     return value;
   };
   if (settlement.keep !== undefined) return valueIn(settlement.keep);
-  const joined: Json[] = [];
-  for (const value of (settlement.join ?? []).flatMap(valueIn)) {
-    if (!joined.some((known) => isDeepStrictEqual(known, value))) joined.push(value);
-  }
-  return joined;
+  const { join, oneOf, anyOf } = settlement;
+  const values = (join ?? oneOf ?? anyOf ?? []).filter((page) => !toFetch.includes(page)).map(valueIn);
+  if (oneOf) return { oneOf: distinct(values) };
+  if (anyOf) return { anyOf: distinct(values) };
+  return distinct(values.flat());
+}
+
+/** Each value once, in the order of its first place. */
+function distinct(values: readonly Json[]): Json[] {
+  return values.filter(
+    (value, index) => values.findIndex((other) => isDeepStrictEqual(other, value)) === index,
+  );
 }

@@ -46,7 +46,8 @@ export async function readInputs(root: string, provider: string): Promise<Provid
       return [file, text] as const;
     }),
   );
-  const isAuthored = source.pages.some(({ openapi }) => openapi === false);
+  const isAuthored =
+    source.pages.some(({ openapi }) => openapi === false) || existsSync(join(root, names.authored));
   return {
     provider,
     source,

@@ -16,6 +16,8 @@ export type SpecFiles = {
   readonly generated: string;
   readonly schema: string;
   readonly client: string;
+  /** What the simulator checks the bodies of requests with; where the provider has such requests. */
+  readonly bodySchemas: string;
 };
 
 export function specFiles(provider: string): SpecFiles {
@@ -34,5 +36,6 @@ export function specFiles(provider: string): SpecFiles {
     generated,
     schema: `${generated}/schema.ts`,
     client: `${generated}/client.ts`,
+    bodySchemas: `packages/simulator/src/generated/${provider}.ts`,
   };
 }

@@ -177,7 +177,9 @@ describe("a document without an end", () => {
   });
 
   test("is refused before a page of tables is compared with it", () => {
-    expect(() => checkAuthored("", "a: &a { a: *a }", "acme", "page")).toThrow("at most 100 levels");
+    expect(() => checkAuthored("", "a: &a { a: *a }", { provider: "acme", subject: "page" })).toThrow(
+      "at most 100 levels",
+    );
   });
 
   test("is none where a schema refers to itself", () => {
@@ -185,7 +187,9 @@ describe("a document without an end", () => {
       "schemas: {",
       'schemas: { Tree: { $ref: "#/components/schemas/Tree" },',
     );
-    expect(() => checkAuthored("", authored, "acme", "page")).toThrow(/^page: expected what specs\/acme/);
+    expect(() => checkAuthored("", authored, { provider: "acme", subject: "page" })).toThrow(
+      /^page: expected what specs\/acme/,
+    );
   });
 
   test.each(["Self", "Other"])(

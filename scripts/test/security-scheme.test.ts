@@ -91,7 +91,9 @@ describe("stops the generator, which names the page and the scheme:", () => {
 
   test("none at all", async () => {
     withSchemes(TWO, (page) => page.replace(/security:\n {2}- bearerAuth: \[\]\n/, ""));
-    expect((await generate()).trouble).toEqual([expect.stringMatching(`${PAGE}: .+ found none`)]);
+    expect((await generate()).trouble).toEqual([
+      expect.stringMatching(`${PAGE} and specs/linkmodel/authored.yaml: .+ found none`),
+    ]);
   });
 });
 

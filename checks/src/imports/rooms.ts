@@ -72,7 +72,7 @@ export const rooms: readonly Room[] = [
   { name: "core's face joins its rooms", files: core("[^/]+\\.ts$"), may: [core("")] },
   {
     name: "the simulator shares nothing with what it tests",
-    files: "^packages/simulator/src/(?!msw\\.ts|server/)",
+    files: "^packages/simulator/src/(?!msw\\.ts|server/|creating/body-fault\\.ts)",
     may: ["^packages/simulator/src/", `^(@videotask|packages)/${provider}/openapi\\.json$`],
     mayForTypes: [ours(provider)],
   },
@@ -80,6 +80,11 @@ export const rooms: readonly Room[] = [
     name: "only the simulator's server listens",
     files: "^packages/simulator/src/server/",
     may: ["^packages/simulator/src/", "^https?$"],
+  },
+  {
+    name: "only the simulator's check of bodies knows a validator of schemas",
+    files: "^packages/simulator/src/creating/body-fault\\.ts$",
+    may: ["^packages/simulator/src/", theirs("@cfworker/json-schema")],
   },
   {
     name: "only the simulator's msw handlers know msw",

@@ -53,6 +53,8 @@ test("every code that an error can have is explained", () => {
     network: true,
     invalid_response: true,
     missing_output: true,
+  submission_unknown: true,
+  unsupported: true,
     timeout: true,
     task_failed: true,
     task_cancelled: true,

@@ -70,5 +70,5 @@ test("options and exports are as exact as what is written", () => {
   // @ts-expect-error it is apiKey
   void (() => createChainhubClient({ apikey: "ch-1" }));
   expectTypeOf<typeof DEFAULT_BASE_URL>().toEqualTypeOf<"https://api.chainhub.tech">();
-  expectTypeOf<keyof paths>().toEqualTypeOf<typeof path>();
+  expectTypeOf<keyof paths>().toEqualTypeOf<typeof path | "/minimax/v1/video_generation">();
 });

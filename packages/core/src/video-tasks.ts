@@ -1,53 +1,42 @@
 // The face: providers in, tasks out. It joins the rooms that do not know each other.
+import { createTask } from "./create-task.ts";
+import { cancelTask, findCandidates, listTasks, resolveSubmission, unknownProvider } from "./manage-tasks.ts";
+import { contextOf, openEntries, type Environment } from "./open-entry.ts";
 import { inCall, iterateInCall } from "./polling/call.ts";
-import { poll } from "./polling/poll.ts";
 import { systemTimers, timersOf, type Clock } from "./polling/clock.ts";
-import { createLimiter } from "./polling/limiter.ts";
-import type { Account, PollContext } from "./polling/poll-context.ts";
-import { createSteadyClock } from "./polling/steady-clock.ts";
+import { poll, type Wake } from "./polling/poll.ts";
+import type { PollContext } from "./polling/poll-context.ts";
+import type { Tick } from "./polling/poll-once.ts";
 import { readOnce, type RequestOptions } from "./polling/read-once.ts";
 import { readState } from "./polling/read-state.ts";
 import { renew, start, type StartOptions } from "./polling/start.ts";
-import type { Tick } from "./polling/poll-once.ts";
-import { tick } from "./polling/tick.ts";
+import { tick, type TickOptions } from "./polling/tick.ts";
 import { wait } from "./polling/wait.ts";
 import { watch } from "./polling/watch.ts";
-import { VideoTaskError } from "./task/error.ts";
+import type {
+  CreateOptions,
+  ListOptions,
+  ResolveOptions,
+  SingleRequestOptions,
+  TaskCreator,
+} from "./task-creator.ts";
+import type { LostSubmission } from "./creating/lost-submission.ts";
+import type { KnownRef, ProviderOf, RefOrState } from "./task/known-ref.ts";
+import type { Ledger } from "./task/ledger.ts";
 import type { PollState } from "./task/poll-state.ts";
 import type { Fetch, ProviderEntry, SharedEnvironment } from "./task/provider.ts";
-import { parseTaskRef } from "./task/ref.ts";
-import type { SucceededTask, TaskRef, VideoTask } from "./task/task.ts";
-import { shorten } from "./task/text.ts";
-import { toTask } from "./task/to-task.ts";
-
-/**
- * What these providers take as a reference: a literal with another prefix does not compile; a plain `string` does, and is checked
- * before anything is sent.
- */
-export type KnownRef<Provider extends string, Ref> = string extends Ref
-  ? Ref
-  : Ref extends `${infer Prefix}:${string}`
-    ? string extends Prefix
-      ? Ref
-      : TaskRef<Provider>
-    : TaskRef<Provider>;
-
-/** A reference or a state; whatever comes out of a database (`unknown`) is taken, too, and checked before anything is sent. */
-export type RefOrState<Provider extends string, Given> = Given extends string
-  ? KnownRef<Provider, Given>
-  : Given;
-
-/** The provider's name, as far as the type of a reference or a state tells it. */
-export type ProviderOf<Given> = 0 extends 1 & Given
-  ? any // oxlint-disable-line typescript/no-explicit-any -- what JSON.parse gives goes on in a variable of any state's type
-  : Given extends `${infer Name}:${string}`
-    ? Name
-    : Given extends { readonly ref: `${infer Name}:${string}` }
-      ? Name
-      : string;
+import type { SucceededTask, VideoTask } from "./task/task.ts";
 
 /** Options of `wait` and `watch`. Beside a state, `submittedAt`, `timeoutMs`, `schedule` and `stallMs` renew it. */
-export interface WaitOptions extends StartOptions, RequestOptions {}
+export interface WaitOptions extends StartOptions, RequestOptions {
+  /**
+   * Subscribes to word that the task may have changed, such as a provider's callback, and returns what unsubscribes. `ask` asks sooner,
+   * but never within the schedule's smallest interval after the last question.
+   *
+   * @default none: the schedule alone says when to ask
+   */
+  wake?: Wake | undefined;
+}
 
 /**
  * What {@link createVideoTasks} returns. Every rejection is a {@link VideoTaskError}, a `signal.reason`, what `onEvent` threw, or a
@@ -84,7 +73,7 @@ export interface VideoTasks<Provider extends string = string> {
    */
   tick<const Given>(
     refOrState: RefOrState<Provider, Given>,
-    options?: RequestOptions,
+    options?: TickOptions,
   ): Promise<Tick<ProviderOf<Given>>>;
 }
 
@@ -96,6 +85,8 @@ export interface VideoTasksOptions {
   fetch?: Fetch | undefined;
   /** In [0, 1), for jitter and backoff. @default Math.random */
   random?: (() => number) | undefined;
+  /** What remembers submissions, so that a create with an `idempotencyKey` can be run again. @default none */
+  ledger?: Ledger | undefined;
 }
 
 /**
@@ -103,74 +94,53 @@ export interface VideoTasksOptions {
  *
  * @example
  * const tasks = createVideoTasks([linkmodel(), minimaxAgent()]);
- * const task = await tasks.wait("linkmodel:aurora_abc123");
+ * const state = await tasks.create("linkmodel", { model: "sora-2", prompt: "A city at sunset", durationSeconds: 8 });
+ * const task = await tasks.wait(state);
  * @throws {TypeError} for two entries of one name.
  */
-export function createVideoTasks<const Name extends string>(
-  providers: readonly ProviderEntry<Name>[],
+export function createVideoTasks<const Entries extends readonly ProviderEntry[]>(
+  providers: Entries,
   options: VideoTasksOptions = {},
-): VideoTasks<Name> {
-  const { clock } = options;
+): VideoTasks<Entries[number]["name"]> & TaskCreator<Entries[number]> {
+  const { clock, ledger } = options;
   const timers = clock ? timersOf(clock) : systemTimers;
   const shared: SharedEnvironment = {
     fetch: options.fetch,
     now: timers.now,
     startTimer: (ms, onTime) => timers.start(ms, onTime, onTime),
   };
-  const contexts = new Map<string, (ref: TaskRef, id: string) => PollContext>();
-  for (const entry of providers) {
-    const { name, schedule, timeoutMs, maxConcurrentRequests } = entry;
-    if (contexts.has(name)) throw new TypeError(`Two providers have the name ${name}.`);
-    const account: Account = {
-      random: () => drawn(options.random ?? Math.random),
-      schedule,
-      timeoutMs,
-      limiter: createLimiter(maxConcurrentRequests, timers),
-      reportedDrift: new Set<string>(),
-      underWay: new Map(),
-    };
-    const readTask = entry.connect(shared);
-    contexts.set(name, (ref, id) => ({
-      ...account,
-      ref,
-      clock: createSteadyClock(timers),
-      read: async (readOptions) => toTask(ref, name, id, await readTask(id, readOptions)),
-    }));
-  }
-
-  function contextOf(ref: string): PollContext {
-    const { provider, id } = parseTaskRef(ref);
-    const open = contexts.get(provider);
-    if (open) return open(ref as TaskRef, id);
-    throw new VideoTaskError(
-      "invalid_ref",
-      `${shorten(ref)}: its provider is none of ${[...contexts.keys()].join(", ")}.`,
-      { ref },
-    );
-  }
+  const random = () => drawn(options.random ?? Math.random);
+  const environment: Environment = { shared, timers, random, ledger };
+  const entries = openEntries(providers, environment);
 
   function begin(
     refOrState: unknown,
     startOptions: StartOptions,
   ): { context: PollContext; state: PollState } {
     if (typeof refOrState === "string") {
-      const context = contextOf(refOrState);
+      const context = contextOf(entries, refOrState);
       return { context, state: start(context, startOptions) };
     }
     const given = readState(refOrState);
-    const context = contextOf(given.ref);
+    const context = contextOf(entries, given.ref);
     return { context, state: renew(context, given, startOptions) };
   }
 
   function ticks(refOrState: unknown, waitOptions: WaitOptions, own: RequestOptions): AsyncIterable<Tick> {
     const { context, state } = begin(refOrState, waitOptions);
-    return poll(context, state, own);
+    return poll(context, state, own, waitOptions.wake);
+  }
+
+  function named(provider: string) {
+    const entry = entries.get(provider);
+    if (!entry) throw unknownProvider(entries, provider);
+    return entry;
   }
 
   const tasks = {
     get: (ref: string, requestOptions: RequestOptions = {}) =>
       inCall(requestOptions, timers, async (own) => {
-        const { task, error } = await readOnce(contextOf(ref), own);
+        const { task, error } = await readOnce(contextOf(entries, ref), own);
         if (error) throw error;
         return task;
       }),
@@ -178,15 +148,27 @@ export function createVideoTasks<const Name extends string>(
       inCall(waitOptions, timers, async (own) => wait(ticks(refOrState, waitOptions, own))),
     watch: (refOrState: unknown, waitOptions: WaitOptions = {}) =>
       iterateInCall(waitOptions, timers, (own) => watch(ticks(refOrState, waitOptions, own))),
-    start: (ref: string, startOptions: StartOptions = {}) => start(contextOf(ref), startOptions),
-    tick: (refOrState: unknown, requestOptions: RequestOptions = {}) =>
-      inCall(requestOptions, timers, async (own) => {
+    start: (ref: string, startOptions: StartOptions = {}) => start(contextOf(entries, ref), startOptions),
+    tick: (refOrState: unknown, tickOptions: TickOptions = {}) =>
+      inCall(tickOptions, timers, async (own) => {
         const { context, state } = begin(refOrState, {});
         return tick(context, state, own);
       }),
+    create: async (provider: string, input: unknown, createOptions: CreateOptions = {}) =>
+      createTask(named(provider), input, createOptions, timers),
+    cancel: async (ref: string, requestOptions: SingleRequestOptions = {}) =>
+      cancelTask(entries, ref, requestOptions, environment),
+    async *list(provider: string, listOptions: ListOptions = {}) {
+      yield* listTasks(named(provider), listOptions, environment);
+    },
+    candidates: async (submission: LostSubmission, requestOptions: SingleRequestOptions = {}) =>
+      findCandidates(entries, submission, requestOptions, environment),
+    resolve: async (submission: LostSubmission, ref: string, resolveOptions: ResolveOptions = {}) =>
+      resolveSubmission(entries, submission, ref, resolveOptions, environment),
+    providers: [...entries.values()].map(({ name, can }) => ({ name, ...can })),
   };
   // The types say more than the code can: which provider a reference names.
-  return tasks as unknown as VideoTasks<Name>;
+  return tasks as unknown as VideoTasks<Entries[number]["name"]> & TaskCreator<Entries[number]>;
 }
 
 /** A number in [0, 1): one that was given and is none would make a time of every delay that is none. */

@@ -57,5 +57,8 @@ test("options and exports are as exact as what is written", () => {
   // @ts-expect-error it is apiKey
   void (() => createJimmyClient({ apikey: "jm-1" }));
   expectTypeOf<typeof DEFAULT_BASE_URL>().toEqualTypeOf<"https://www.jimmyai.cn">();
-  expectTypeOf<keyof paths>().toEqualTypeOf<typeof path>();
+  type Creates = Exclude<keyof paths, typeof path>;
+  expectTypeOf<Creates>().toExtend<
+    `/api/open-api/v1/${string}videos` | "/api/open-api/v1/videos" | "/api/open-api/v1/veo/frames"
+  >();
 });

@@ -78,7 +78,7 @@ test("options take undefined wherever they are optional, and nothing misspelt", 
 test("what is exported is as exact as what is written", () => {
   expectTypeOf<typeof DEFAULT_BASE_URL>().toEqualTypeOf<"https://api.linkmodel.ai/api/v1">();
   expectTypeOf(SPEC.version).toEqualTypeOf<"1.0.0">();
-  expectTypeOf<keyof paths>().toEqualTypeOf<"/query/video-generation">();
-  expectTypeOf<keyof operations>().toEqualTypeOf<"query-video-generation">();
+  expectTypeOf<keyof paths>().toEqualTypeOf<"/query/video-generation" | "/video-generation">();
+  expectTypeOf<keyof operations>().toEqualTypeOf<"query-video-generation" | "createVideoGeneration">();
   expectTypeOf<components["schemas"]["ErrorBody"]["code"]>().toEqualTypeOf<number | undefined>();
 });

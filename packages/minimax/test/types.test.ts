@@ -38,7 +38,7 @@ test("the client is openapi-fetch's own", () => {
 });
 
 test("a wrong path, a missing or misspelt task_id do not compile", () => {
-  // @ts-expect-error a path of V2
+  // @ts-expect-error a path that is POST's alone
   void (() => minimax.GET("/v2/video_generation", { params }));
   // @ts-expect-error no task_id
   void (() => minimax.GET("/v1/query/video_generation"));

@@ -2,7 +2,7 @@
 
 import type { Link, Links } from "./media/links.ts";
 import type { ProviderList } from "./providers/provider-list.ts";
-import type { Route } from "./providers/route.ts";
+import { isAboutOneTask, type Operation, type Route } from "./providers/route.ts";
 import type { SimulatedProvider } from "./providers/simulated-provider.ts";
 import type { SimulatedTask } from "./task/simulated-task.ts";
 import type { TaskStore } from "./task/task-store.ts";
@@ -10,7 +10,7 @@ import type { TaskStore } from "./task/task-store.ts";
 /** What a request is about: an operation of a provider, or a file in its storage. */
 export interface RequestTarget {
   readonly provider: SimulatedProvider;
-  readonly operation: "query" | "file" | "media" | undefined;
+  readonly operation: Operation | "media" | undefined;
   readonly route: Route | undefined;
   readonly link: Link | undefined;
   readonly task: SimulatedTask | undefined;
@@ -37,6 +37,7 @@ export function findTarget(
   const provider = atHost.find((candidate) => candidate.route(url, method)) ?? atHost[0];
   if (!provider) return undefined;
   const route = provider.route(url, method);
-  const task = route?.id ? tasks.find(provider.name, route.operation, route.id) : undefined;
+  const task =
+    route?.id && isAboutOneTask(route) ? tasks.find(provider.name, route.operation, route.id) : undefined;
   return { provider, operation: route?.operation, route, link: undefined, task };
 }

@@ -2,6 +2,7 @@
 
 import type { Fault } from "./faults/fault.ts";
 import type { ProviderName } from "./providers/provider-name.ts";
+import type { Operation } from "./providers/route.ts";
 
 /** One request that the simulator received. */
 export interface LoggedRequest<Name extends string = ProviderName> {
@@ -10,13 +11,15 @@ export interface LoggedRequest<Name extends string = ProviderName> {
   /** The provider that it was sent to. */
   readonly provider: Name;
   /** What it was for; undefined for what is about no task, and where the provider has no such path. */
-  readonly operation: "query" | "file" | "media" | undefined;
-  /** The task that it was about, where there is such a task. */
+  readonly operation: Operation | "media" | undefined;
+  /** The task that it was about, where there is such a task; the one that it made, where it is a create that was accepted. */
   readonly ref: string | undefined;
   /** The HTTP method, in upper case. */
   readonly method: string;
   /** As it would be on the real host, also when it came to a loopback server. */
   readonly url: string;
+  /** The body of a create: what its JSON says, or its text where that is no JSON. */
+  readonly body: unknown;
   /** Whether it had the right key. */
   readonly authorized: boolean;
   /** The HTTP status that was sent; "pending" while there is none, "reset" for a broken connection, "aborted" when the client gave up before an answer. */

@@ -1,6 +1,9 @@
 // What every request to one simulator shares.
 
 import type { Clock } from "./clock/clock.ts";
+import type { CallbackSender } from "./callbacks/callback-sender.ts";
+import type { CreateScriptList } from "./creating/create-scripts.ts";
+import type { CreatedTask } from "./creating/created-task.ts";
 import type { FaultTarget } from "./faults/fault-list.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { Links } from "./media/links.ts";
@@ -18,6 +21,11 @@ export interface SimulatorState {
   readonly tasks: TaskStore;
   readonly links: Links;
   readonly requests: LoggedRequest<string>[];
+  readonly created: CreatedTask<string>[];
+  readonly createScripts: CreateScriptList;
+  readonly callbacks: CallbackSender;
+  /** Whether one more create is within the limit; if so, it counts. */
+  isWithinCreateLimit(provider: string): boolean;
   nextFault(target: FaultTarget): Fault | undefined;
   apiKeyOf(provider: SimulatedProvider): string;
 }

@@ -17,6 +17,8 @@ const errors: Record<ProviderError | "rateLimit" | "dataNull" | "code", Fault> =
   missingParameter: { kind: "error", error: "missingParameter" },
   insufficientBalance: { kind: "error", error: "insufficientBalance" },
   serverError: { kind: "error", error: "serverError" },
+  invalidRequest: { kind: "error", error: "invalidRequest" },
+  moderated: { kind: "error", error: "moderated" },
   noRoute: { kind: "error", error: "noRoute" },
   rateLimit: { kind: "rateLimit", retryAfterMs: 5_000 },
   dataNull: { kind: "dataNull" },
@@ -24,6 +26,8 @@ const errors: Record<ProviderError | "rateLimit" | "dataNull" | "code", Fault> =
 };
 
 const proxy = "the page knows no such HTTP status; something in front of every service has it";
+
+const atCreates = "the pages have it of creates only";
 
 const anyDeviation: unknown = expect.arrayContaining([expect.any(String)]);
 
@@ -33,6 +37,7 @@ const deviating: Partial<Record<ProviderName, Partial<Record<keyof typeof errors
   doubao: { code: "codes are words; a number stands for any that is new" },
   minimax: { noRoute: proxy },
   "minimax-agent": { noRoute: proxy },
+  "minimax-v2": { noRoute: proxy, insufficientBalance: atCreates, moderated: atCreates },
   jimmy: { forbidden: proxy, noRoute: proxy, rateLimit: proxy },
   linkmodel: {
     forbidden: proxy,

@@ -27,6 +27,9 @@ describe("a task goes through its provider's own statuses", () => {
     ["minimax", { outcome: "failed" }, ["Preparing", "Queueing", "Processing", "Fail"]],
     ["minimax-agent", {}, ["Preparing", "Processing", "Success"]],
     ["minimax-agent", { failure: "moderation" }, ["Preparing", "Processing", "Fail"]],
+    ["minimax-v2", {}, ["queued", "running", "succeeded"]],
+    ["minimax-v2", { outcome: "failed" }, ["queued", "running", "failed"]],
+    ["minimax-v2", { outcome: "cancelled" }, ["queued", "running", "cancelled"]],
     ["jimmy", {}, ["submitted", "pending", "queued", "processing", "completed"]],
     ["jimmy", { outcome: "failed" }, ["submitted", "pending", "queued", "processing", "failed"]],
     ["jimmy", { outcome: "cancelled" }, ["submitted", "pending", "queued", "processing", "cancelled"]],
@@ -74,7 +77,10 @@ test("a failure of one's own has its message and code where the provider has fie
   const { simulator } = createOnVirtualClock();
   const failure = { message: "no capacity", code: 4711 };
   const bodies = providerNames.map(async (provider) => {
-    const { text } = await queryTask(simulator, simulator.task(provider, { submittedAt: 0, failure }));
+    const { text } = await queryTask(
+      simulator,
+      simulator.task(provider, { queuedMs: 0, runningMs: 0, failure }),
+    );
     expect(text).toContain("no capacity");
     expect(text).toContain("4711");
   });
@@ -95,6 +101,20 @@ describe("every provider has errors of its own format", () => {
     ["minimax", "noId", 200, { base_resp: { status_code: 2013 } }],
     ["minimax-agent", "noKey", 200, { base_resp: { status_code: 1004 } }],
     ["minimax-agent", "unknown", 200, { base_resp: { status_code: 2013 } }],
+    [
+      "minimax-v2",
+      "noKey",
+      401,
+      { type: "error", error: { type: "authorized_error", message: expect.stringMatching(/\(1004\)$/) } },
+    ],
+    ["minimax-v2", "wrongKey", 401, { error: { type: "authorized_error", http_code: "401" } }],
+    [
+      "minimax-v2",
+      "unknown",
+      400,
+      { error: { type: "bad_request_error", message: "invalid params, invalid task_id (2013)" } },
+    ],
+    ["minimax-v2", "noId", 400, { error: { type: "bad_request_error" } }],
     ["jimmy", "noKey", 200, { code: "20001" }],
     ["jimmy", "wrongKey", 200, { code: "20001" }],
     ["jimmy", "unknown", 200, { code: "20002" }],

@@ -26,6 +26,10 @@ const queries: Record<ProviderName, Query> = {
     path: (id) => `/v1/query/video_template_generation?task_id=${id}`,
     status: (body) => body.status,
   },
+  "minimax-v2": {
+    path: (id) => `/v2/query/video_generation/${id}`,
+    status: (body) => body.task?.status,
+  },
   jimmy: {
     path: (id) => `/api/open-api/v1/videos/${id}`,
     status: (body) => body.data?.status ?? body.status,

@@ -8,7 +8,7 @@ import { createOnVirtualClock } from "./simulator.ts";
 
 const requestId = /"request_id":"[^"]*"/;
 
-const over = { submittedAt: 0 } as const;
+const over = { queuedMs: 0, runningMs: 0 } as const;
 
 /** As many answers, one after the other, about one task; of its file, where it is MiniMax's. */
 async function answersTo<P extends ProviderName>(provider: P, script: TaskScript<P>, count: number) {

@@ -1,8 +1,10 @@
-// Which pages of a provider are not what is recorded: each is taken from the origin and compared byte by byte.
+// Which pages of a provider are not what is recorded: each is taken from the origin and compared byte by byte. Those that were never
+// fetched come in with the first answer, and until then are trouble of nobody.
 
 import { createHash } from "node:crypto";
 import type { ProviderInputs } from "../read-inputs.ts";
 import type { PageRecord } from "../source-record.ts";
+import { SpecError } from "../spec-error.ts";
 import type { PageOrigin } from "./page-origin.ts";
 
 export type PageChanges = {
@@ -12,6 +14,8 @@ export type PageChanges = {
   readonly changed: readonly string[];
   /** Names of the pages that nobody but a person can look at. */
   readonly byHand: readonly string[];
+  /** Names of the pages that are still to be fetched, each with what was there instead. */
+  readonly missing: ReadonlyMap<string, string>;
 };
 
 /** @param today the date for the record of a changed page, as in `2026-11-22` */
@@ -35,11 +39,43 @@ export async function findChanges(
       return renewRecord(record, answer, today);
     }),
   );
+  const missing = new Map<string, string>();
+  const fetched = await Promise.all(
+    (inputs.source.toFetch ?? []).map(async (page): Promise<PageRecord[]> => {
+      const record = { ...page, sha256: "", date: today };
+      const answer = await ask(origin, inputs.provider, record);
+      if (typeof answer === "string") {
+        missing.set(page.file, answer);
+        return [];
+      }
+      changed.push(page.file);
+      pages.set(page.file, answer.text);
+      return [renewRecord(record, answer, today)];
+    }),
+  );
+  const toFetch = inputs.source.toFetch?.filter(({ file }) => missing.has(file));
+  const source = {
+    ...inputs.source,
+    pages: [...records, ...fetched.flat()],
+    toFetch: toFetch?.length === 0 ? undefined : toFetch,
+  };
   return {
-    inputs: { ...inputs, pages, source: { ...inputs.source, pages: records } },
+    inputs: { ...inputs, pages, source },
     changed: changed.toSorted(),
     byHand: byHand.toSorted(),
+    missing,
   };
+}
+
+/** The page, or why there is none: one that was never there takes nothing from the others. */
+async function ask(origin: PageOrigin, provider: string, record: PageRecord): Promise<Page | string> {
+  try {
+    const answer = await origin(provider, record);
+    return answer?.kind === "page" ? answer : "nothing";
+  } catch (error) {
+    if (error instanceof SpecError) return error.found;
+    throw error;
+  }
 }
 
 type Page = {
@@ -49,14 +85,6 @@ type Page = {
 };
 
 function renewRecord(record: PageRecord, { text, etag, lastModified }: Page, today: string): PageRecord {
-  const { file, url, openapi } = record;
-  return {
-    file,
-    url,
-    sha256: createHash("sha256").update(text).digest("hex"),
-    date: today,
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
-    ...(openapi === undefined ? {} : { openapi }),
-  };
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return { ...record, sha256, date: today, etag, lastModified };
 }

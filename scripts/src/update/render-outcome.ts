@@ -10,11 +10,12 @@ import type { Outcome } from "./update-specs.ts";
 
 export function summarise({ provider, update, error }: Outcome): string {
   if (error) return `${provider}: failed`;
-  const { change, changed, byHand, outdated } = update;
+  const { change, changed, byHand, missing, outdated } = update;
   const found = change ? `${listFiles(changed)} changed, bump ${change.bump}` : "unchanged";
   const asked = byHand.length === 0 ? "" : `; by hand: ${listFiles(byHand)}`;
+  const fetch = missing.size === 0 ? "" : `; still to be fetched: ${listMissing(missing)}`;
   const look = outdated.length === 0 ? "" : `; to be looked at: ${filesOf(outdated).join(", ")}`;
-  return `${provider}: ${found}${asked}${look}`;
+  return `${provider}: ${found}${asked}${fetch}${look}`;
 }
 
 /** @param written whether the files were written */
@@ -49,6 +50,10 @@ export function renderFailure({ provider, error }: Outcome): string {
   const foreseen = error instanceof SpecError || error instanceof UnreadableDocument;
   const text = foreseen ? error.message : escapeInvisible(error?.stack ?? "");
   return `${provider} failed, and nothing was written for it:\n  ${text}`;
+}
+
+function listMissing(missing: ReadonlyMap<string, string>): string {
+  return [...missing].map(([path, found]) => `${listFiles([path])} (${found})`).join(", ");
 }
 
 function listFiles(paths: readonly string[]): string {

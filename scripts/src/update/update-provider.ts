@@ -22,6 +22,8 @@ export type ProviderUpdate = {
   readonly changed: readonly string[];
   /** Paths of the pages that a person has to compare. */
   readonly byHand: readonly string[];
+  /** Paths of the pages that are still to be fetched, each with what was there instead. */
+  readonly missing: ReadonlyMap<string, string>;
   /** Undefined if no page changed. */
   readonly change: ChangeDescription | undefined;
   /** What core quotes from these pages and they no longer say. */
@@ -43,8 +45,10 @@ export async function updateProvider(
   const pathOf = (file: string): string => `${names.pages}/${file}`;
   const changed = pages.changed.map(pathOf);
   const byHand = pages.byHand.map(pathOf);
+  const missing = new Map([...pages.missing].map(([file, found]) => [pathOf(file), found]));
   const outdated = findOutdated(inputs.quotations ?? [], before.pages, inputs.pages);
-  if (changed.length === 0) return { name, changed, byHand, change: undefined, outdated, files: new Map() };
+  const found = { name, changed, byHand, missing, outdated };
+  if (changed.length === 0) return { ...found, change: undefined, files: new Map() };
 
   checkAuthoredPages(inputs, pages.changed);
   const generated = await generateProvider(inputs);
@@ -65,16 +69,17 @@ export async function updateProvider(
     files.set(changeset.file, changeset.text);
   }
   files.set(names.source, await formatSource(inputs));
-  return { name, changed, byHand, change, outdated, files };
+  return { ...found, change, files };
 }
 
 function checkAuthoredPages(
   { provider, source, pages, authored = "" }: ProviderInputs,
   changed: readonly string[],
 ): void {
-  for (const { file, openapi = true } of source.pages) {
+  for (const { file, openapi = true, operations } of source.pages) {
     if (openapi || !changed.includes(file)) continue;
-    checkAuthored(pages.get(file) ?? "", authored, provider, `${specFiles(provider).pages}/${file}`);
+    const subject = `${specFiles(provider).pages}/${file}`;
+    checkAuthored(pages.get(file) ?? "", authored, { provider, subject, operations });
   }
 }
 

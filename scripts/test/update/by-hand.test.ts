@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generateAll } from "../../src/generate-all.ts";
+import { parseSourceRecord } from "../../src/source-record.ts";
 import { copyPages, copyRepository } from "./copy-repository.ts";
 import { routeTo, send } from "./page-server.ts";
 import { update } from "./update.ts";
@@ -13,14 +14,17 @@ describe("a page without an address", () => {
   test("is reported as by hand and is no failure, while the provider's other pages are fetched", async () => {
     const repository = keep(copyRepository("minimax"));
     const before = repository.snapshot();
+    const { pages } = parseSourceRecord(before["specs/minimax/source.json"] ?? "", "source.json");
+    const fileAt = new Map(pages.flatMap(({ url, file }) => (url ? [[new URL(url).pathname, file]] : [])));
     const server = await serve((response, { url = "" }) => {
-      const file = url.includes("agent") ? "query-video-agent.md" : "query-video-generation.md";
-      response.writeHead(200).end(before[`specs/minimax/pages/${file}`]);
+      response.writeHead(200).end(before[`specs/minimax/pages/${fileAt.get(url)}`]);
     });
     const web = { fetch: routeTo(server), timeoutMs: 10_000 };
     const [outcome] = await update(repository.root, { web });
-    expect(outcome?.update).toMatchObject({ changed: [], byHand: ["specs/minimax/pages/retrieve-file.md"] });
-    expect(server.requests).toHaveLength(2);
+    const byHand = pages.filter(({ url }) => url === null).map(({ file }) => `specs/minimax/pages/${file}`);
+    expect(byHand).toContain("specs/minimax/pages/retrieve-file.md");
+    expect(outcome?.update).toMatchObject({ changed: [], byHand: byHand.toSorted() });
+    expect(server.requests).toHaveLength(fileAt.size);
     expect(repository.snapshot()).toEqual(before);
   });
 

@@ -14,6 +14,7 @@ const unchanged = {
   name: "@videotask/x",
   changed: [],
   byHand: [],
+  missing: new Map(),
   change: undefined,
   outdated: [],
   files: new Map(),

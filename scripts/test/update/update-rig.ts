@@ -43,7 +43,8 @@ export const serveFolder =
   ({ read }: Copy): Answer =>
   (response, request) => {
     try {
-      response.writeHead(200).end(read((request.url ?? "").slice(1)));
+      const text = read((request.url ?? "").slice(1));
+      response.writeHead(200).end(text);
     } catch {
       response.writeHead(404).end();
     }

@@ -18,6 +18,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/minimax/v1/video_generation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Submit video generation task
+     * @description Official documentation: https://www.minimax.io/platform/document/Model%3Fkey=684261f14c5738213294faa7?key=66d1439376e52fcee2853049&document=video_generation
+     */
+    post: operations["createVideoGeneration"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -203,6 +223,137 @@ export interface operations {
         };
       };
       /** @description The gateway failed. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+    };
+  };
+  createVideoGeneration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "model": "MiniMax-Hailuo-02",
+         *       "prompt": "A little pig is running happily on the highway.",
+         *       "duration": 10,
+         *       "first_frame_image": "https://wx4.sinaimg.cn/mw690/8545bf24ly1hq626p2k5aj20j60j7t9t.jpg",
+         *       "last_frame_image": "https://inews.gtimg.com/om_bt/OBcldFgmIx8oKc7VlrEnHqso_pEEeyfa9Va0gHrQR7NBcAA/641",
+         *       "resolution": "768P",
+         *       "prompt_optimizer": true
+         *     }
+         */
+        "application/json": {
+          /**
+           * @description Name of the model.
+           * @example MiniMax-Hailuo-02
+           */
+          model: string;
+          /** @description Prompt words */
+          prompt: string;
+          /** @description Video length supports 6 and 10 seconds. */
+          duration: number;
+          /** @description URL of the first frame. */
+          first_frame_image?: string;
+          /** @description URL of the last frame. */
+          last_frame_image?: string;
+          /** @example 768P */
+          resolution?: string;
+          /** @description Whether MiniMax rewrites the prompt. */
+          prompt_optimizer?: boolean;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "task_id": "306792606023824",
+           *       "base_resp": {
+           *         "status_code": 0,
+           *         "status_msg": "success"
+           *       }
+           *     }
+           */
+          "application/json": {
+            code?: number | string;
+            message?: string;
+            request_id?: string;
+            data?: {
+              task_id: string;
+              task_status: string;
+              created_at: number;
+              updated_at: number;
+            } | null;
+            /** @description The id of the task, in MiniMax's own answer. */
+            task_id?: string;
+            base_resp?: {
+              /** @description 0 when the task was accepted. */
+              status_code?: number;
+              status_msg?: string;
+            };
+            id?: string;
+            object?: string;
+            model?: string;
+            /** @description Can be empty. */
+            status?: string;
+            progress?: number;
+            /** @description Unix seconds. */
+            created_at?: number;
+          };
+        };
+      };
+      /** @description A bad request. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description The key is missing or wrong. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description The quota is used up, the address is banned, or the key is limited to other models. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description Too many requests. The body can be empty. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description The gateway failed. There may be a task all the same. */
       500: {
         headers: {
           [name: string]: unknown;

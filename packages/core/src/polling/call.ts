@@ -2,12 +2,12 @@
 import type { Timers } from "./clock.ts";
 import type { VideoTaskEvent } from "./events.ts";
 import type { RequestOptions } from "./read-once.ts";
-import { onAbort } from "./shared-signal.ts";
+import { onAbort } from "../task/shared-signal.ts";
 import { createSteadyClock } from "./steady-clock.ts";
 import { within } from "./within.ts";
 
 /** How long a call waits at its end for promises of `onEvent` (milliseconds): one that never settles must not keep the video. */
-const MAX_EVENTS_MS = 5_000;
+export const MAX_EVENTS_MS = 5_000;
 
 interface Call {
   /** The options with a signal of the call's own. */

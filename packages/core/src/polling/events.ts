@@ -1,5 +1,7 @@
 // What a wait tells on its way.
 import type { AnyVideoTaskError } from "../task/error.ts";
+import type { Cost } from "../task/ledger.ts";
+import type { PollState } from "../task/poll-state.ts";
 import type { VideoTask } from "../task/task.ts";
 
 /** Something that happened on the way to an answer. New members are a minor release: keep a `default`. */
@@ -7,6 +9,16 @@ export type VideoTaskEvent = {
   /** The task it happened to. */
   ref: string;
 } & (
+  | {
+      /** The provider has taken the task. */
+      type: "submitted";
+      /** What to go on from: store it before anything else. */
+      state: PollState;
+      /** What the task costs, where the provider says so. */
+      cost?: Cost | undefined;
+      /** The provider's body, with every digit. Not enumerable: it may have what must not leak by `JSON.stringify`. */
+      readonly raw?: unknown;
+    }
   | {
       /** The task as first seen, and each change of its status, progress or outputs. */
       type: "update";

@@ -64,11 +64,14 @@ export async function pollOnce(
 ): Promise<Tick> {
   const { clock, ref } = context;
   const startedAt = clock.now();
-  const reading = await readOnce(context, options, { deadlineAt: before.deadlineAt, wasRefused });
+  const { askedAt = before.askedAt, ...reading } = await readOnce(context, options, {
+    deadlineAt: before.deadlineAt,
+    wasRefused,
+  });
 
   const now = clock.now();
   const { since = startedAt, changedAt = now } = before;
-  const state: Draft = { ...before, since, changedAt, nextPollAt: now };
+  const state: Draft = { ...before, since, changedAt, askedAt, nextPollAt: now };
   const step: Step = { context, state, now, onEvent: options.onEvent };
   const { task, error } = reading;
   if (task) {

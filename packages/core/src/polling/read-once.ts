@@ -27,6 +27,9 @@ const MAX_REPORTED = 1_000;
 
 export type Reading = { task: VideoTask; error?: undefined } | { error: AnyVideoTaskError; task?: undefined };
 
+/** A reading, and when it was sent (ms since the epoch), if it was. */
+export type SentReading = Reading & { readonly askedAt?: number | undefined };
+
 /**
  * Reads a task once. @returns the task, or the error that came instead.
  * @param turn for a wait or a tick, which obey the account's pace and share a reading that is under way
@@ -36,7 +39,7 @@ export async function readOnce(
   context: PollContext,
   { signal, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS, onEvent }: RequestOptions,
   turn?: Turn,
-): Promise<Reading> {
+): Promise<SentReading> {
   checkMs({ requestTimeoutMs });
   signal?.throwIfAborted();
   const { clock, ref } = context;
@@ -44,7 +47,7 @@ export async function readOnce(
   const endAt = Math.max(turn?.deadlineAt ?? Infinity, clock.now()) + requestTimeoutMs;
   let shared: SharedReading | undefined;
   let joinedAt = 0;
-  let reading: Reading;
+  let reading: SentReading;
   try {
     shared = await joinReading(context, signal, turn ? requestTimeoutMs : Infinity, turn);
     joinedAt = clock.now();
@@ -53,7 +56,9 @@ export async function readOnce(
     signal?.throwIfAborted();
     reading = { error: withRef(caught, ref) };
   }
-  if (!onEvent || !shared) return reading;
+  if (!shared) return reading;
+  reading = { ...reading, askedAt: joinedAt };
+  if (!onEvent) return reading;
   onEvent(known({ type: "poll", ref, durationMs: clock.now() - joinedAt, httpStatus: shared.httpStatus }));
   reportDrift(context, shared.drift, onEvent);
   return reading;

@@ -10,6 +10,8 @@ const TYPES = {
   deadlineAt: "number",
   nextPollAt: "number",
   status: "string",
+  group: "string",
+  askedAt: "number",
   since: "number",
   deadlineGiven: "boolean",
   stallMs: "number",

@@ -16,6 +16,8 @@ export interface StartOptions {
   schedule?: Schedule | undefined;
   /** After how long without a change to report a standstill (milliseconds). @default never */
   stallMs?: number | undefined;
+  /** What tasks the task is like, as `model/durationSeconds/resolution`; `create` sets it. @default none */
+  group?: string | undefined;
 }
 
 /** An instant below this (ms since the epoch) was in 1973; as seconds it is one up to the year 5138. */
@@ -28,9 +30,15 @@ export function start(context: PollContext, options: StartOptions): PollState {
   return renew(context, { version: 1, ref: context.ref, deadlineAt, nextPollAt: now }, options);
 }
 
+/** Begins the wait for a task that the provider has just taken: there is no point in asking for it at once. */
+export function startCreated(context: PollContext, options: StartOptions): PollState {
+  const state = start(context, { group: options.group });
+  return renew(context, { ...state, status: "queued" }, options);
+}
+
 /** Applies options to a state; what is not given stays as it is. @throws {TypeError} as {@link start} does. */
 export function renew(context: PollContext, state: PollState, options: StartOptions): PollState {
-  const { submittedAt, timeoutMs, stallMs, schedule } = options;
+  const { submittedAt, timeoutMs, stallMs, schedule, group } = options;
   checkMs({ submittedAt, timeoutMs, stallMs });
   const now = context.clock.now();
   if (submittedAt !== undefined && submittedAt < SECONDS_BELOW && now >= SECONDS_BELOW)
@@ -38,6 +46,7 @@ export function renew(context: PollContext, state: PollState, options: StartOpti
   const next: PollState = {
     ...state,
     ...(stallMs !== undefined && { stallMs }),
+    ...(group !== undefined && { group: String(group) }),
     ...(schedule && { schedule: storable(checkSchedule(schedule)) }),
     ...(submittedAt !== undefined && submitted(context, state, submittedAt, now)),
     ...(timeoutMs !== undefined && { deadlineAt: now + timeoutMs, deadlineGiven: true }),

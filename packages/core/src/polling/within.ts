@@ -1,5 +1,5 @@
 // Work that is waited for so long, or until the caller's signal aborts: whether or not it takes any notice of that.
-import { onAbort } from "./shared-signal.ts";
+import { onAbort } from "../task/shared-signal.ts";
 import type { SteadyClock } from "./steady-clock.ts";
 
 /**
@@ -42,14 +42,4 @@ export function within<T>(
       resolve(value);
     }, fail);
   });
-}
-
-/** Sleeps until `at` (ms since the epoch). @throws `signal.reason`, at once, when the signal aborts */
-export async function sleepUntil(
-  clock: SteadyClock,
-  at: number,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const ms = at - clock.now();
-  if (ms > 0) await within(clock, ms, signal, new Promise<void>(() => {}), () => {});
 }

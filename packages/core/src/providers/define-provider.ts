@@ -2,15 +2,16 @@
 import { createProviderClient, type ProviderClientDefinition } from "@videotask/client";
 import { askWith, type Ask } from "../request/ask.ts";
 import type { AnyClient } from "../request/bind-client.ts";
-import {
-  defineEntry,
-  type ClientProviderDefinition,
-  type ProviderFactory,
-  type ProviderBase,
-} from "../request/define-entry.ts";
-import type { Drift, ProviderAnswer, ReadContext } from "../task/provider.ts";
+import { defineEntry } from "../request/define-entry.ts";
+import type {
+  CanCreate,
+  ClientProviderDefinition,
+  ProviderBase,
+  ProviderFactory,
+} from "../request/definition.ts";
+import type { CreatedTask, Drift, ProviderAnswer, ReadContext } from "../task/provider.ts";
 import { shown } from "../task/text.ts";
-import { readAnswer } from "./read-answer.ts";
+import { readAnswer, readCreatedTask } from "./read-answer.ts";
 
 /** What a `query` without a typed client is given. */
 export interface QueryContext extends ReadContext {
@@ -18,8 +19,11 @@ export interface QueryContext extends ReadContext {
   ask: Ask;
 }
 
+/** What a `create` without a typed client is given. */
+export type CallContext = Omit<QueryContext, "id">;
+
 /** A provider without a typed client. */
-export interface ProviderDefinition<Name extends string> extends ProviderBase<Name> {
+export interface ProviderDefinition<Name extends string, Input = never> extends ProviderBase<Name> {
   /**
    * Adds the key to a request; it may change the request or return another one.
    *
@@ -28,6 +32,14 @@ export interface ProviderDefinition<Name extends string> extends ProviderBase<Na
   authorize?: ProviderClientDefinition["authorize"];
   /** Reads a task once. Throw a `VideoTaskError` for trouble with the request; a task that failed is an answer. */
   query: (context: QueryContext) => Promise<ProviderAnswer>;
+  /**
+   * Has one task made. Throw a `VideoTaskError` with `invalid_request` before anything is sent for what cannot be asked for. Its first
+   * request that is no GET is the one that counts: a second one is a `TypeError`, and an error after it that does not say clearly
+   * that nothing was made becomes a `submission_unknown`.
+   *
+   * @default none: `tasks.create` does not take this provider
+   */
+  create?: ((input: Input, context: CallContext) => Promise<CreatedTask>) | undefined;
   /** For a provider with a typed client alone. */
   client?: never;
 }
@@ -48,21 +60,32 @@ export interface ProviderDefinition<Name extends string> extends ProviderBase<Na
  * const tasks = createVideoTasks([acme({ apiKey })]);
  * @throws {TypeError} for a schedule that cannot be.
  */
-export function defineProvider<const Name extends string, ProviderClient extends AnyClient>(
-  definition: ClientProviderDefinition<Name, ProviderClient>,
-): ProviderFactory<Name>;
-export function defineProvider<const Name extends string>(
-  definition: ProviderDefinition<Name>,
-): ProviderFactory<Name>;
-export function defineProvider<const Name extends string>(
-  definition: ClientProviderDefinition<Name, AnyClient> | ProviderDefinition<Name>,
-): ProviderFactory<Name> {
-  if (definition.client) return defineEntry({ ...definition, query: checkedQuery(definition.query) });
-  const { authorize, query, ...traits } = definition;
-  return defineEntry<Name, AnyClient>({
+export function defineProvider<const Name extends string, ProviderClient extends AnyClient, Input = never>(
+  definition: ClientProviderDefinition<Name, ProviderClient, Input>,
+): ProviderFactory<Name, Input, CanCreate<Input>>;
+export function defineProvider<const Name extends string, Input = never>(
+  definition: ProviderDefinition<Name, Input>,
+): ProviderFactory<Name, Input, CanCreate<Input>>;
+export function defineProvider<const Name extends string, Input>(
+  definition: ClientProviderDefinition<Name, AnyClient, Input> | ProviderDefinition<Name, Input>,
+): ProviderFactory<Name, Input> {
+  if (definition.client) {
+    const { query, create } = definition;
+    return defineEntry<Name, AnyClient, Input>({
+      ...definition,
+      query: checkedQuery(query),
+      create: create && (async (input, context) => readCreatedTask(await create(input, context))),
+    });
+  }
+  const { authorize, query, create, ...traits } = definition;
+  return defineEntry<Name, AnyClient, Input>({
     ...traits,
     client: (options) => createProviderClient({ ...options, name: definition.name, authorize }),
     query: checkedQuery(({ client, ...context }) => query({ ...context, ask: askWith(client) })),
+    create:
+      create &&
+      (async (input, { client, ...context }) =>
+        readCreatedTask(await create(input, { ...context, ask: askWith(client) }))),
   });
 }
 

@@ -26,3 +26,9 @@ export const MINIMAX_CODES: CodeTable = {
   2056: "quota_exceeded",
   2061: "permission",
 };
+
+/**
+ * The same codes beside a create. An unknown code or an outage leaves it open whether a task was made, and so does a verdict on an
+ * output (1027), which there is none of before there is a task.
+ */
+export const MINIMAX_CREATE_CODES: CodeTable = { ...MINIMAX_CODES, 1027: "provider_unavailable" };

@@ -1,8 +1,9 @@
-// Reads what a user's own query returned: it may be anything, so each field is read for itself, and what does not fit is left out.
+// Reads what a user's own query or create returned: it may be anything, so each field is read for itself, and what does not fit is
+// left out.
 import { isStatus } from "../task/is-final.ts";
 import { known } from "../task/known.ts";
 import { lookUp } from "../task/look-up.ts";
-import type { ProviderAnswer } from "../task/provider.ts";
+import type { CreatedTask, ProviderAnswer } from "../task/provider.ts";
 import type { FailureCode, TaskFailure, TaskOutput } from "../task/task.ts";
 import { textOf } from "../task/text.ts";
 
@@ -34,6 +35,19 @@ export function readAnswer(returned: unknown): ProviderAnswer {
     outputs: Array.isArray(answer.outputs) ? answer.outputs.map((output) => readOutput(Object(output))) : [],
     failure: readFailure(Object(answer.failure)),
     raw: answer.raw,
+  });
+}
+
+/** An id that is none is `""`, for which there is no task. */
+export function readCreatedTask(returned: unknown): CreatedTask {
+  const created = Object(returned) as Unread<CreatedTask>;
+  const cost = Object(created.cost) as Unread<NonNullable<CreatedTask["cost"]>>;
+  const amount = numberOf(cost.amount);
+  return known({
+    id: textOf(created.id) ?? "",
+    submittedAt: numberOf(created.submittedAt),
+    cost: amount === undefined ? undefined : known({ amount, currency: textOf(cost.currency) }),
+    raw: created.raw,
   });
 }
 

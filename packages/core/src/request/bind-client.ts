@@ -2,7 +2,8 @@
 // comes back is a body or an error that says what happened.
 import type { Client } from "@videotask/client";
 import { VideoTaskError, type VideoTaskErrorCode } from "../task/error.ts";
-import type { Fetch, ReadOptions, SharedEnvironment } from "../task/provider.ts";
+import { isEnvelope } from "../task/provider-error.ts";
+import type { SubmitOptions, Fetch, ReadOptions, SharedEnvironment } from "../task/provider.ts";
 import { messageOf } from "../task/text.ts";
 import { httpError } from "./http-error.ts";
 import { readBody, readErrorBody } from "./limited-body.ts";
@@ -26,6 +27,9 @@ export interface RequestContext {
   readonly onStatus: (status: number) => void;
 }
 
+/** What is told of the one request of a create that may make a task. */
+export type Submission = Pick<SubmitOptions, "onTurn" | "onSend" | "onRefusal">;
+
 interface Settled {
   data: unknown;
   response: Response;
@@ -41,13 +45,23 @@ export interface BoundClient<Bound extends AnyClient> {
   lastBody(): unknown;
 }
 
+/** @param submission for a create: its first request that is no GET may make a task, and a second one is a `TypeError` */
 export function bindClient<Bound extends AnyClient>(
   client: Bound,
   context: RequestContext,
+  submission?: Submission,
 ): BoundClient<Bound> {
   let lastBody: unknown;
+  let hasSubmitted = false;
   const request = async (method: string, path: string, init?: object) => {
-    const settled = await send(client, context, method, path, init);
+    const submits = submission && method !== "GET";
+    if (submits) {
+      if (hasSubmitted)
+        throw new TypeError("A create sends one request that is no GET: this is a second one.");
+      hasSubmitted = true;
+      await submission.onTurn();
+    }
+    const settled = await send(client, context, method, path, init, submits ? submission : undefined);
     lastBody = settled.data;
     return settled;
   };
@@ -73,6 +87,7 @@ async function send(
   method: string,
   path: string,
   init?: object,
+  submission?: Submission,
 ): Promise<Settled> {
   // What an error means depends on how far the request has come.
   let code = "invalid_request" as VideoTaskErrorCode;
@@ -82,6 +97,7 @@ async function send(
 
   const guardedFetch: Fetch = async (request, extension) => {
     signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
+    await submission?.onSend();
     code = "network";
     context = "No answer";
     // The platform takes the signal beside the request, where one that follows it need not be made first. A fetch of one's own may look for
@@ -105,12 +121,17 @@ async function send(
       path as never,
       {
         ...init,
+        // A redirect may lead to another server, with the prompt, and to a second task.
+        ...(submission && { redirect: "manual" }),
         baseUrl,
         ...(fetch && { signal }),
         fetch: guardedFetch,
       } as never,
     );
-    if (!response.ok) throw httpError(response, error, now());
+    if (!response.ok) {
+      submission?.onRefusal(isEnvelope(error));
+      throw httpError(response, error, now());
+    }
     if (data === undefined)
       throw new VideoTaskError("invalid_response", "The body is empty.", { httpStatus });
     return { data, response };

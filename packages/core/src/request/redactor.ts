@@ -32,6 +32,11 @@ export class Redactor {
     return key;
   }
 
+  /** Whether a text is a key, or what stands for one. */
+  has(text: string): boolean {
+    return this.#secrets.includes(text);
+  }
+
   text(text: string): string {
     const start = text.slice(0, MAX_TEXT);
     const { plain } = plainOf(start);
@@ -51,13 +56,13 @@ export class Redactor {
       const text = textOf(value);
       return text && this.shown(text);
     };
-    const { name, code, cause, ...details } = Object(thrown);
+    const { name, code, syscall, cause, ...details } = Object(thrown);
     const message = this.text(messageOf(thrown));
     const ofCause = cause && causes ? this.error(cause, causes - 1) : undefined;
     if (!VideoTaskError.is(thrown))
       return Object.assign(
         new Error(message),
-        known({ name: shown(name), code: shown(code), cause: ofCause }),
+        known({ name: shown(name), code: shown(code), syscall: shown(syscall), cause: ofCause }),
       );
     return new VideoTaskError(code, message, {
       ...details,

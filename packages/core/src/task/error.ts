@@ -23,6 +23,8 @@ export type VideoTaskErrorCode =
   | "network"
   | "invalid_response"
   | "missing_output"
+  | "submission_unknown"
+  | "unsupported"
   | "timeout"
   | "task_failed"
   | "task_cancelled"
@@ -46,8 +48,18 @@ export interface VideoTaskErrorDetails {
   cause?: unknown;
   /** `task_*`: the task that ended. `timeout`: the task as last seen. */
   task?: VideoTask | undefined;
-  /** `timeout`: what to go on from. */
+  /** `timeout`: what to go on from. `submission_unknown`: the same, where the task is known after all. */
   state?: PollState | undefined;
+  /** `submission_unknown`: the submission's own id, by which a ledger knows it. */
+  submissionId?: string | undefined;
+  /** `submission_unknown`: the entry's name. */
+  provider?: string | undefined;
+  /** `submission_unknown`: when it was sent (ms since the epoch). */
+  startedAt?: number | undefined;
+  /** `submission_unknown`: SHA-256 of the input, where there is a ledger. */
+  inputHash?: string | undefined;
+  /** `submission_unknown`: `model/durationSeconds/resolution`, by which it can be looked for. */
+  group?: string | undefined;
 }
 
 const MARK = Symbol.for("videotask.error");
@@ -74,6 +86,11 @@ export class VideoTaskError extends Error implements VideoTaskErrorDetails {
   declare readonly requestId?: string | undefined;
   declare readonly task?: VideoTask | undefined;
   declare readonly state?: PollState | undefined;
+  declare readonly submissionId?: string | undefined;
+  declare readonly provider?: string | undefined;
+  declare readonly startedAt?: number | undefined;
+  declare readonly inputHash?: string | undefined;
+  declare readonly group?: string | undefined;
 
   constructor(code: VideoTaskErrorCode, message: string, details: VideoTaskErrorDetails = {}) {
     const { cause, ...rest } = details;
@@ -130,6 +147,17 @@ export type AnyVideoTaskError =
       }
     >
   | Coded<
+      "submission_unknown",
+      {
+        /** The submission's own id, by which a ledger knows it. */
+        readonly submissionId: string;
+        /** The entry's name. */
+        readonly provider: string;
+        /** When it was sent (ms since the epoch). */
+        readonly startedAt: number;
+      }
+    >
+  | Coded<
       "task_failed",
       {
         /** The task that failed. */
@@ -150,4 +178,9 @@ export type AnyVideoTaskError =
         readonly task: EndedTask<string, "expired">;
       }
     >
-  | Coded<Exclude<VideoTaskErrorCode, "timeout" | "task_failed" | "task_cancelled" | "task_expired">>;
+  | Coded<
+      Exclude<
+        VideoTaskErrorCode,
+        "timeout" | "submission_unknown" | "task_failed" | "task_cancelled" | "task_expired"
+      >
+    >;

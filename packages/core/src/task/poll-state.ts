@@ -19,6 +19,10 @@ export type PollState<Provider extends string = string> = {
   readonly nextPollAt: number;
   /** The status as last seen. */
   readonly status?: TaskStatus;
+  /** `model/durationSeconds/resolution`: tasks of one group take about as long. Set by `create`. */
+  readonly group?: string;
+  /** When the task was last asked for (ms since the epoch): a nudge never asks sooner than the schedule's smallest interval after it. */
+  readonly askedAt?: number;
 
   /** When the task was first read: it stands in for `submittedAt` while that is unknown. */
   readonly since?: number;

@@ -20,6 +20,10 @@ const valuesAt = (body: unknown, paths: readonly string[]): FoundValue[] =>
 /** Where an envelope may keep its message. */
 export const messagesOf = (body: unknown): FoundValue[] => valuesAt(body, MESSAGE);
 
+/** Whether a body is one that a provider writes when it refuses: with a code or a message, unlike a proxy's page. */
+export const isEnvelope = (body: unknown): boolean =>
+  Boolean(firstText(valuesAt(body, [...CODE, ...MESSAGE])));
+
 /** An error in the provider's words. `context` says how it came, for example `HTTP 503`. */
 export function providerError(
   code: VideoTaskErrorCode,

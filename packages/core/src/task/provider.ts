@@ -1,4 +1,5 @@
 // What a provider is: the contract between a provider's room, or a user's own provider, and everything that reads its tasks.
+import type { Cost } from "./ledger.ts";
 import type { Schedule } from "./schedule.ts";
 import type { TaskFailure, TaskFields, TaskOutput, TaskStatus } from "./task.ts";
 
@@ -62,19 +63,105 @@ export interface ReadOptions {
 /** Reads a task once. */
 export type ReadTask = (id: string, options: ReadOptions) => Promise<ProviderAnswer>;
 
+/** What a provider says of a task that it has just taken. */
+export interface CreatedTask {
+  /** The provider's id of the task, verbatim. */
+  id: string;
+  /** When the provider says that it was submitted (ms since the epoch). @default when its answer came */
+  submittedAt?: number | undefined;
+  /** What it costs, where the provider says so. */
+  cost?: Cost | undefined;
+  /** The provider's body. @default the last body that `client` or `ask` gave */
+  raw?: unknown;
+}
+
+/** What one create is given, beside what one reading is. */
+export interface SubmitOptions extends ReadOptions {
+  /** Awaited before the one request that may make a task is put together: the account may have to wait its turn. */
+  onTurn: () => Promise<void>;
+  /** Awaited before that request's first byte leaves, with the key at hand. What it rejects with stops the create, and nothing was sent. */
+  onSend: () => Promise<void>;
+  /** Called when its answer has another status than 2xx, with whether its body is one that a provider writes, with a code or a message. */
+  onRefusal: (isEnvelope: boolean) => void;
+}
+
+/** Which tasks to list. */
+export interface ListFilter {
+  /** Those that stand so. @default all */
+  status?: TaskStatus | undefined;
+  /** Those of this model. @default all */
+  model?: string | undefined;
+  /** These alone. @default all */
+  ids?: readonly string[] | undefined;
+}
+
+/** A task in a list. */
+export interface ListedTask {
+  /** The provider's id of the task, verbatim. */
+  id: string;
+  /** How it stands. */
+  answer: ProviderAnswer;
+  /** What it is like, as `model/durationSeconds/resolution`, where the list says so. */
+  group?: string | undefined;
+}
+
+/** One page of a list, and whether there are more. */
+export interface ListPage {
+  /** The tasks on this page. */
+  tasks: readonly ListedTask[];
+  /** Whether a next page is worth asking for. */
+  hasMore: boolean;
+}
+
+/** What an entry can do once it has its client. Each of these sends what it sends with the key and every limit applied. */
+export interface Connection {
+  /** Reads a task once. */
+  read: ReadTask;
+  /** Has one task made, with one request. */
+  create?: ((input: unknown, options: SubmitOptions) => Promise<CreatedTask>) | undefined;
+  /** Cancels a task that is still queued. @returns the cancelled task */
+  cancel?: ReadTask | undefined;
+  /** Reads one page of the account's tasks, the first being 1. */
+  list?: ((filter: ListFilter, page: number, options: ReadOptions) => Promise<ListPage>) | undefined;
+  /** The origin that requests go to. @throws {VideoTaskError} `invalid_request` when none can */
+  origin: () => string;
+  /** Whether a text is the API key of this entry, as far as that is known. */
+  isApiKey: (text: string) => boolean;
+}
+
+/** What a provider can do beside waiting. */
+export interface Abilities {
+  /** Whether `create` takes it. */
+  readonly create: boolean;
+  /** Whether `cancel` takes its tasks. */
+  readonly cancel: boolean;
+  /** Whether `list` and `candidates` take it. */
+  readonly list: boolean;
+}
+
 /** One configured provider: what a factory such as `linkmodel()` returns, for `createVideoTasks`. */
-export interface ProviderEntry<Name extends string = string> {
+export interface ProviderEntry<
+  Name extends string = string,
+  Input = unknown,
+  Can extends Abilities = Abilities,
+> {
   /** The prefix of this entry's references. */
   readonly name: Name;
+  /** What it can do. */
+  readonly can: Can;
+  /** A type alone, and never there: what `create` takes. */
+  readonly input?: Input;
   /** How long a task may take when the caller does not say (milliseconds). */
   readonly timeoutMs: number;
   /** How often to poll, by time since submission. */
   readonly schedule: Schedule;
   /** How many requests may be under way at once. */
   readonly maxConcurrentRequests: number;
+  /** How many creates may leave within any minute. */
+  readonly maxCreatesPerMinute: number;
   /**
    * Makes the entry's client, once for each `createVideoTasks`. It holds the API key in a closure, so that no log or `inspect`
    * of the entry shows it.
    */
-  connect(environment: SharedEnvironment): ReadTask;
+  connect(environment: SharedEnvironment): Connection;
 }

@@ -9,6 +9,7 @@ import {
   linkmodel,
   minimax,
   minimaxAgent,
+  minimaxV2,
   type ProviderOptions,
   type VideoTasksOptions,
 } from "../../src/index.ts";
@@ -31,6 +32,7 @@ export function rig(shared: VideoTasksOptions = {}, ofEach: Omit<ProviderOptions
         chainhub(entry("chainhub")),
         minimax(entry("minimax")),
         minimaxAgent(entry("minimax-agent")),
+        minimaxV2(entry("minimax-v2")),
         jimmy(entry("jimmy")),
         linkmodel(entry("linkmodel")),
         doubao(entry("doubao")),

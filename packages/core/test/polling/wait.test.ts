@@ -120,6 +120,8 @@ test("every optional option may be undefined", async () => {
     signal: undefined,
     requestTimeoutMs: undefined,
     onEvent: undefined,
+    group: undefined,
+    wake: undefined,
   };
   expect((await tasks.wait(simulator.task("linkmodel"), options)).status).toBe("succeeded");
 });

@@ -53,6 +53,8 @@ const RETRYABLE = {
   network: true,
   invalid_response: true,
   missing_output: true,
+  submission_unknown: false,
+  unsupported: false,
   timeout: true,
   task_failed: false,
   task_cancelled: false,

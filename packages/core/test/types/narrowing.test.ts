@@ -106,6 +106,10 @@ test("VideoTaskError.is narrows what was caught, and code narrows that", () => {
       case "task_expired":
         expectTypeOf(caught.task.status).toEqualTypeOf<"expired">();
         break;
+      case "submission_unknown":
+        expectTypeOf(caught.submissionId).toEqualTypeOf<string>();
+        expectTypeOf(caught.startedAt).toEqualTypeOf<number>();
+        break;
       case "rate_limited":
         expectTypeOf(caught.retryAfterMs).toEqualTypeOf<number | undefined>();
         // @ts-expect-error only a timeout has one for sure
@@ -132,6 +136,10 @@ test("type narrows an event", () => {
   void ((event: VideoTaskEvent) => {
     expectTypeOf(event.ref).toExtend<string>();
     switch (event.type) {
+      case "submitted":
+        expectTypeOf(event.state).toEqualTypeOf<PollState>();
+        expectTypeOf(event.cost?.amount).toEqualTypeOf<number | undefined>();
+        break;
       case "update":
         expectTypeOf(event.task).toEqualTypeOf<VideoTask>();
         break;

@@ -22,14 +22,18 @@ type Names = "linkmodel" | "minimax-agent" | "minimax-eu";
 const state = tasks.start("linkmodel:aurora_abc123");
 
 test("the configured names are inferred, also those that entries were given", () => {
-  expectTypeOf(tasks).toEqualTypeOf<VideoTasks<Names>>();
-  expectTypeOf(linkmodel()).toEqualTypeOf<ProviderEntry<"linkmodel">>();
-  expectTypeOf(linkmodel({ apiKey: "k" })).toEqualTypeOf<ProviderEntry<"linkmodel">>();
-  expectTypeOf(linkmodel({ name: "eu" })).toEqualTypeOf<ProviderEntry<"eu">>();
-  expectTypeOf(linkmodel({ name: undefined })).toEqualTypeOf<ProviderEntry<"linkmodel">>();
+  expectTypeOf(tasks).toExtend<VideoTasks<Names>>();
+  expectTypeOf(tasks.providers[0]!.name).toEqualTypeOf<Names>();
+  expectTypeOf(linkmodel().name).toEqualTypeOf<"linkmodel">();
+  expectTypeOf(linkmodel()).toExtend<ProviderEntry<"linkmodel">>();
+  expectTypeOf(linkmodel({ apiKey: "k" }).name).toEqualTypeOf<"linkmodel">();
+  expectTypeOf(linkmodel({ name: "eu" }).name).toEqualTypeOf<"eu">();
+  expectTypeOf(linkmodel({ name: undefined }).name).toEqualTypeOf<"linkmodel">();
   const acme = defineProvider({ name: "acme", query: async () => ({}) as ProviderAnswer });
-  expectTypeOf(acme()).toEqualTypeOf<ProviderEntry<"acme">>();
-  expectTypeOf(createVideoTasks([acme(), linkmodel()])).toEqualTypeOf<VideoTasks<"acme" | "linkmodel">>();
+  expectTypeOf(acme().name).toEqualTypeOf<"acme">();
+  expectTypeOf(createVideoTasks([acme(), linkmodel()]).providers[0]!.name).toEqualTypeOf<
+    "acme" | "linkmodel"
+  >();
 });
 
 test("a literal of a configured name compiles, whatever its id", () => {
@@ -123,7 +127,7 @@ test("a state fits a column of JSON", () => {
 test("entries of names that are not known until run time take any reference", () => {
   const names = ["a", "b"] as string[];
   const dynamic = createVideoTasks(names.map((name) => linkmodel({ name })));
-  expectTypeOf(dynamic).toEqualTypeOf<VideoTasks<string>>();
+  expectTypeOf(dynamic).toExtend<VideoTasks<string>>();
   void (() => dynamic.get("anything:1"));
 });
 

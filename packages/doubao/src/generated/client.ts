@@ -11,14 +11,14 @@ export const SPEC = {
   /** The version of the provider's document. */
   version: "1.0.0",
   /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
-  sha256: "c436dfc2d6db0a82c656ed080c7d8edbd6c563894ce1f50787b3f7b948494325",
+  sha256: "6169b7e6470ae3e2d37dac2a09a41390970ba7ce89b40f42e77733a8742a02a9",
 } as const;
 
 /** Options of {@link createDoubaoClient}: the key, the host, and everything that openapi-fetch takes. */
 export type DoubaoClientOptions = ProviderClientOptions;
 
 /**
- * A typed client of Doubao's video API. Doubao (Seedance) video behind a gateway of the new-api family: the query of a task.
+ * A typed client of Doubao's video API. Doubao (Seedance) video behind a gateway of the new-api family: the creation and the query of a task.
  *
  * It is openapi-fetch's own, with the key sent as a bearer token, and with no digit of an integer lost. Creating it never throws:
  * the first call rejects with a `TypeError` that names the option if the key or the host is missing.

@@ -11,14 +11,14 @@ export const SPEC = {
   /** The version of the provider's document. */
   version: "1.0.0",
   /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
-  sha256: "c4079369d936792dca24018baffdf5914142f6110b00cbf2d03ceaf5df7cd246",
+  sha256: "eeb070b57d918e0351d2387921c2790ff08f39aec83dfb50ce5759baaefd4cc2",
 } as const;
 
 /** Options of {@link createJimmyClient}: the key, the host, and everything that openapi-fetch takes. */
 export type JimmyClientOptions = ProviderClientOptions;
 
 /**
- * A typed client of Jimmy AI's video API. Videos and images of Jimmy AI: the query of a task.
+ * A typed client of Jimmy AI's video API. Videos and images of Jimmy AI: the creation of a video, by a path for each family of models, and the query of a task.
  *
  * It is openapi-fetch's own, with the key sent as a bearer token, and with no digit of an integer lost. Creating it never throws:
  * the first call rejects with a `TypeError` that names the option if the key or the host is missing.

@@ -11,14 +11,14 @@ export const SPEC = {
   /** The version of the provider's document. */
   version: "1.0.0",
   /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
-  sha256: "0abf4d27a0d784db473a85c047a931cdbc7b7a48c1cb40ee7e2f60eec70089b9",
+  sha256: "130fad51bf43f5c282971966cbb05cbc01a950e7b6bde6f3d61d97b578ad4f5f",
 } as const;
 
 /** Options of {@link createLinkmodelClient}: the key, the host, and everything that openapi-fetch takes. */
 export type LinkmodelClientOptions = ProviderClientOptions;
 
 /**
- * A typed client of LinkModel's video API. Many vendors' video models behind one endpoint: the query of a task.
+ * A typed client of LinkModel's video API. Many vendors' video models behind one endpoint: the creation and the query of a task.
  *
  * It is openapi-fetch's own, with the key sent as a bearer token, and with no digit of an integer lost. Creating it never throws:
  * the first call rejects with a `TypeError` that names the option if the key or the host is missing.

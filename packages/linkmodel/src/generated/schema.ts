@@ -40,10 +40,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/video-generation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a video task
+     * @description Creates a task of any model. What a model takes is on its own page of the documentation.
+     */
+    post: operations["createVideoGeneration"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    VideoGenerationRequest: {
+      /**
+       * @description Name of the model, such as happyhorse-1.0, kling-v3, MiniMax-Hailuo-02, MiniMax-Hailuo-2.3, seedance-2-0, seedance-2-5, sora-2 or wan2.6.
+       * @example kling-v3
+       */
+      model: string;
+      /** @description What happens in the video; 2,000 to 5,000 characters at most, by model. */
+      prompt: string;
+      /** @description Seconds. Which ones depends on the model, and on the resolution. */
+      duration?: number;
+      /**
+       * @description A tier in capitals, such as 480P, 512P, 720P, 768P, 1080P or 4K. kling-v3 requires it.
+       * @example 720P
+       */
+      resolution?: string;
+      /**
+       * @description The shape, spelt as the model wants it, as a ratio (`16x9` or `16:9`) or in pixels (`1280x720`).
+       * @example 16x9
+       */
+      size?: string;
+      /**
+       * Format: uri
+       * @description URL of the first frame.
+       */
+      first_frame_image?: string;
+      /**
+       * Format: uri
+       * @description URL of the last frame.
+       */
+      last_frame_image?: string;
+      /** @description URLs of reference images. */
+      images?: string[];
+      /** @description URLs of reference videos. */
+      videos?: string[];
+      /** @description URLs of reference audios. */
+      audios?: string[];
+      /** @description URLs of reference images (seedance-2-5). */
+      image_list?: string[];
+      /** @description URLs of reference videos (seedance-2-5). */
+      video_list?: string[];
+      /** @description URLs of reference audios (seedance-2-5). */
+      audio_list?: string[];
+      /**
+       * Format: uri
+       * @description URL of the audio track (wan2.6).
+       */
+      audio_url?: string;
+      /** @description What only some models have (kling-v3). */
+      extends?: {
+        /** @description Whether the video has sound. False by default. */
+        audio?: boolean;
+        /** @description How closely the prompt is followed, 0 to 1. 0.5 by default. */
+        cfg_scale?: number;
+        /** @description What the video must not have, up to 2,500 characters. */
+        negative_prompt?: string;
+      };
+    };
+    VideoGenerationResponse: {
+      /** @description 0 when the task was accepted. Others come under HTTP 200 as well. */
+      code?: number;
+      /** @description `success`, or why the task was refused. */
+      msg?: string;
+      /** @description The query's name for msg. */
+      message?: string;
+      request_id?: string;
+      /** @description Another spelling of request_id. */
+      requestId?: string;
+      data?: {
+        task_id?: string;
+        order_id?: string;
+        /** @description `processing`, in lower case here. */
+        status?: string;
+        /** @description What the task costs, 0 where that is settled at its end. */
+        price?: number;
+      } | null;
+    };
     ErrorBody: {
       /** @example 401 */
       code?: number;
@@ -157,6 +253,66 @@ export interface operations {
       };
       /** @description Task not found. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+    };
+  };
+  createVideoGeneration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["VideoGenerationRequest"];
+      };
+    };
+    responses: {
+      /** @description The task was accepted, or, with a code other than 0, refused. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["VideoGenerationResponse"];
+        };
+      };
+      /** @description A bad request. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description Missing or invalid API key. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description Too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorBody"];
+        };
+      };
+      /** @description The service failed, or the balance is used up, which only the text says. There may be a task all the same. */
+      500: {
         headers: {
           [name: string]: unknown;
         };

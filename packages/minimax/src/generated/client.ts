@@ -11,14 +11,14 @@ export const SPEC = {
   /** The version of the provider's document. */
   version: "1.0.0",
   /** The SHA-256 of `openapi.json`, in hexadecimal digits. */
-  sha256: "097845ebdd6a2720042436b66178ae59d1be6f82d92910a486c430b814b0ae33",
+  sha256: "1ca0fe21ae6cdeddc2e955d865e27aee3b0bf2f0ff6219c41492bb6c82202109",
 } as const;
 
 /** Options of {@link createMinimaxClient}: the key, the host, and everything that openapi-fetch takes. */
 export type MinimaxClientOptions = ProviderClientOptions;
 
 /**
- * A typed client of MiniMax's video API. MiniMax (Hailuo) video generation and video agent: the queries of a task, and the retrieval of its file.
+ * A typed client of MiniMax's video API. MiniMax (Hailuo) video generation and video agent: the creation of a task, its query, and the retrieval of its file; and video generation V2 (MiniMax-H3), which also lists, cancels and deletes tasks.
  *
  * It is openapi-fetch's own, with the key sent as a bearer token, and with no digit of an integer lost. Creating it never throws:
  * the first call rejects with a `TypeError` that names the option if the key or the host is missing.

@@ -10,11 +10,16 @@ export function asDigits(digits: string): string {
   return MARK + digits;
 }
 
+/** `value` as JSON, with the integers that {@link asDigits} marks. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replaceAll(new RegExp(`"${MARK}(\\d+)"`, "g"), "$1");
+}
+
 /** An answer with `value` as its JSON body. */
 export function jsonAnswer(value: unknown, status = 200): Answer {
   return {
     status,
     headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(value).replaceAll(new RegExp(`"${MARK}(\\d+)"`, "g"), "$1"),
+    body: jsonText(value),
   };
 }

@@ -3,7 +3,7 @@
 import { checkOptions, must, needed, object, type Check } from "../options/check.ts";
 import { aFunction, aNonEmptyText, either, oneOf, someMs } from "../options/checks.ts";
 import type { KeyCheck, Security } from "../providers/credentials.ts";
-import { methods, type CustomProvider } from "./custom-provider.ts";
+import { methods, type CustomCreate, type CustomProvider } from "./custom-provider.ts";
 import { readPath } from "./path-pattern.ts";
 
 const CALL = "custom(name, provider)";
@@ -39,9 +39,15 @@ const inRequest = either(
 const aSecurity: Check<Security | KeyCheck> = (value) =>
   typeof value === "function" ? undefined : inRequest(value);
 
+const aCreatePath = must<`/${string}`>(
+  'a path such as "/jobs"',
+  (value) => typeof value === "string" && /^\/[^?#{}\s]*$/.test(value),
+);
+
 const aDefinition = object<CustomProvider>({
   baseUrl: needed(aBaseUrl),
   answers: needed(answersByPath),
+  create: object<CustomCreate>({ path: needed(aCreatePath), refuse: aFunction, answer: needed(aFunction) }),
   otherwise: aFunction,
   security: aSecurity,
   errorBody: aFunction,

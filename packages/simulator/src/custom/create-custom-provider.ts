@@ -3,9 +3,11 @@
 import type { Answer } from "../answer/answer.ts";
 import { jsonAnswer } from "../answer/json-answer.ts";
 import type { MediaHost } from "../media/media-host.ts";
+import { asText, type ProviderCreate } from "../providers/provider-create.ts";
+import { createRoute } from "../providers/route.ts";
 import type { ErrorAnswers, ProviderError, SimulatedProvider } from "../providers/simulated-provider.ts";
 import { randomAlphanumeric, randomHex } from "../random.ts";
-import type { CustomProvider } from "./custom-provider.ts";
+import type { CustomCreate, CustomProvider } from "./custom-provider.ts";
 import { customTask } from "./custom-task.ts";
 import { matchPath, readPath } from "./path-pattern.ts";
 
@@ -19,6 +21,8 @@ const errors = {
   rateLimited: [429, "too many requests"],
   insufficientBalance: [402, "insufficient balance"],
   serverError: [500, "internal server error"],
+  invalidRequest: [400, "invalid request"],
+  moderated: [422, "the content violates the moderation policy"],
   noRoute: [404, "not found"],
 } as const satisfies Record<ProviderError, readonly [status: number, message: string]>;
 
@@ -31,6 +35,8 @@ function errorAnswers({ errorBody = ({ code, message }) => ({ error: { code, mes
     errors: Object.fromEntries(answers) as ErrorAnswers["errors"],
     errorWithCode: (code, message) => jsonAnswer(errorBody({ code, message, status: 200 }) ?? null),
     emptyEnvelope: () => jsonAnswer({ data: null }),
+    invalidBody: (message) =>
+      jsonAnswer(errorBody({ code: "invalidRequest", message, status: 400 }) ?? null, 400),
   } satisfies ErrorAnswers;
 }
 
@@ -58,9 +64,21 @@ async function toAnswer(name: string, answer: () => unknown): Promise<Answer | u
   }
 }
 
+/** How it takes creates: what it refuses and answers is for the user to say, and the key of a task's model and prompt a guess. */
+function customCreate(name: string, { refuse, answer }: CustomCreate): ProviderCreate {
+  return {
+    refusal: ({ body, toRequest }) => toAnswer(name, () => refuse?.(body, toRequest())),
+    parameters: ({ model, prompt }) => ({ model: asText(model), prompt: asText(prompt) }),
+    async answer(view, { body, toRequest }) {
+      const given = await toAnswer(name, () => answer(customTask(view), body, toRequest()));
+      return given ?? { status: 204, headers: {}, body: "" };
+    },
+  };
+}
+
 /** A provider `name` that answers as `definition` says. */
 export function createCustomProvider(name: string, definition: CustomProvider): SimulatedProvider {
-  const { baseUrl, answers, otherwise, security } = definition;
+  const { baseUrl, answers, create, otherwise, security } = definition;
   const { origin, pathname } = new URL(baseUrl);
   const basePath = pathname.replace(/\/$/, "");
   const paths = Object.entries(answers).map(([path, answer]) => ({
@@ -83,7 +101,10 @@ export function createCustomProvider(name: string, definition: CustomProvider): 
     media: mediaHost(name, definition),
     ...errorAnswers(definition),
     newId: (random) => randomAlphanumeric(random, 16),
-    route: (url, method) => find(url, method)?.route,
+    ...(create && { create: customCreate(name, create) }),
+    route: (url, method) =>
+      (create && method === "POST" ? createRoute(url, [basePath + create.path]) : undefined) ??
+      find(url, method)?.route,
     answer: (view, request) =>
       toAnswer(name, async () =>
         find(request.url, request.method)?.answer(customTask(view), await request.toRequest()),

@@ -28,6 +28,21 @@ export interface CustomError {
   readonly status: number;
 }
 
+/** How a provider of your own takes creates. */
+export interface CustomCreate {
+  /** The path of a POST that creates a task, behind the base URL: `/jobs`. */
+  readonly path: `/${string}`;
+  /**
+   * What it refuses: `undefined` for a request that it accepts, else the answer, as that of `answers`; `body` is what the JSON of the
+   * request says, or its text where that is no JSON.
+   *
+   * @default nothing
+   */
+  readonly refuse?: ((body: unknown, request: Request) => unknown) | undefined;
+  /** What it answers to a request that it has accepted, of which `task` is the new task; `undefined` is HTTP 204. */
+  readonly answer: (task: CustomTask, body: unknown, request: Request) => unknown;
+}
+
 /** What a provider of your own is and answers. */
 export interface CustomProvider {
   /** Its real server: http or https. Paths are behind it. */
@@ -38,7 +53,13 @@ export interface CustomProvider {
    */
   answers: Readonly<Record<CustomPath, (task: CustomTask, request: Request) => unknown>>;
   /**
-   * What it answers to all other requests that have the key, such as the creation of a task: `addTask` adds one and returns its id.
+   * How it takes creates, each accepted one as one task, which goes as `simulator.onCreate` says.
+   *
+   * @default it takes none
+   */
+  create?: CustomCreate | undefined;
+  /**
+   * What it answers to all other requests that have the key, such as an upload: `addTask` adds one and returns its id.
    * `undefined` is the error `noRoute`.
    *
    * @default the error `noRoute`

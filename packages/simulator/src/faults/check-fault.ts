@@ -1,11 +1,13 @@
 // Every kind of fault with what it can have, so that one that is misspelt is refused and not passed over.
 
-import { checkOptions, needed, object, type Check } from "../options/check.ts";
+import { checkOptions, must, needed, object, type Check } from "../options/check.ts";
 import {
+  aBoolean,
   aCount,
   aProbability,
   aStatus,
   aText,
+  aNonEmptyText,
   aTextOrNumber,
   finiteMs,
   oneOf,
@@ -16,7 +18,7 @@ import { describe } from "../options/describe.ts";
 import type { Fault, FaultMatch } from "./fault.ts";
 
 type Kind = Fault["kind"];
-type Details<K extends Kind> = Omit<Extract<Fault, { kind: K }>, "kind">;
+type Details<K extends Kind> = Omit<Extract<Fault, { kind: K }>, "kind" | "afterAccepting">;
 type Checks<Value> = { readonly [Name in keyof Required<Value>]: Check<Value[Name]> };
 
 const retryAfter = { retryAfterMs: finiteMs, retryAfterFormat: oneOf("seconds", "date") };
@@ -34,11 +36,13 @@ const details: { readonly [K in Kind]: Checks<Details<K>> } = {
         "missingParameter",
         "insufficientBalance",
         "serverError",
+        "invalidRequest",
+        "moderated",
         "noRoute",
       ),
     ),
   },
-  code: { code: needed(aTextOrNumber), message: aText },
+  code: { code: needed(aTextOrNumber), message: aText, status: aStatus },
   html: {},
   empty: {},
   dataNull: {},
@@ -46,6 +50,10 @@ const details: { readonly [K in Kind]: Checks<Details<K>> } = {
   reset: {},
   hang: { in: oneOf("head", "body") },
   slow: { delayMs: needed(someMs) },
+  redirect: {
+    location: needed(aNonEmptyText),
+    status: must("301, 302, 303, 307 or 308", (status) => [301, 302, 303, 307, 308].includes(Number(status))),
+  },
   body: { body: needed(aText), status: aStatus, headers: textsByName },
 };
 
@@ -56,7 +64,8 @@ function aFault(value: unknown): string | undefined {
   const { kind } = Object(value) as Partial<Fault>;
   const isKnown = typeof kind === "string" && Object.hasOwn(details, kind);
   if (kind !== undefined && !isKnown) return `.kind${aKind(kind)}`;
-  return object<Fault>({ kind: needed(aKind), ...(isKnown && details[kind]) } as Checks<Fault>)(value);
+  const fields = { kind: needed(aKind), afterAccepting: aBoolean, ...(isKnown && details[kind]) };
+  return object<Fault>(fields as unknown as Checks<Fault>)(value);
 }
 
 /** A reference to a task of one of the providers; the task may come later. */
@@ -79,7 +88,7 @@ export function checkFault(fault: unknown, match: unknown, aProvider: Check<stri
   const requests = object<FaultMatch<string>>({
     provider: aProvider,
     ref: aRef(aProvider),
-    operation: oneOf("query", "file", "media"),
+    operation: oneOf("query", "file", "create", "list", "cancel", "media"),
     times: aCount,
     after: aCount,
     probability: aProbability,

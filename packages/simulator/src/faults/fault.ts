@@ -1,10 +1,11 @@
 // The kinds of faults that single requests can have, and which requests have them.
 
 import type { ProviderName } from "../providers/provider-name.ts";
+import type { Operation } from "../providers/route.ts";
 import type { ProviderError } from "../providers/simulated-provider.ts";
 
-/** A fault of one request. */
-export type Fault =
+/** What goes wrong with one request. */
+type Trouble =
   | {
       /** An HTTP status from something in front of the provider, with an HTML page as proxies have. */
       readonly kind: "status";
@@ -40,6 +41,11 @@ export type Fault =
       readonly kind: "code";
       /** The code. */
       readonly code: number | string;
+      /**
+       * The HTTP status.
+       * @default the one under which the provider has such codes
+       */
+      readonly status?: number | undefined;
       /**
        * The text beside it.
        * @default "error" and the code
@@ -82,6 +88,17 @@ export type Fault =
       readonly delayMs: number;
     }
   | {
+      /** A redirect, which a create must not follow: 307 and 308 repeat it, body included. */
+      readonly kind: "redirect";
+      /** Where it leads, as it is sent. */
+      readonly location: string;
+      /**
+       * The HTTP status.
+       * @default 307
+       */
+      readonly status?: 301 | 302 | 303 | 307 | 308 | undefined;
+    }
+  | {
       /** An answer of your own. */
       readonly kind: "body";
       /** The body, as it is sent. */
@@ -98,14 +115,24 @@ export type Fault =
       readonly headers?: Readonly<Record<string, string>> | undefined;
     };
 
+/** A fault of one request. */
+export type Fault = Trouble & {
+  /**
+   * For a create or a cancel: whether the trouble comes only after the request has had its effect. The task was made, and the client
+   * does not learn of it: accepted, then lost. Otherwise the request has none: no task was made.
+   * @default false
+   */
+  readonly afterAccepting?: boolean | undefined;
+};
+
 /** Which requests have a fault, and how many of them. Everything that is given must hold. */
 export interface FaultMatch<Name extends string = ProviderName> {
   /** Only requests to this provider. */
   provider?: Name | undefined;
   /** Only requests about this task. */
   ref?: string | undefined;
-  /** Only queries of a task, only retrievals of a file (MiniMax V1), or only downloads of a result. */
-  operation?: "query" | "file" | "media" | undefined;
+  /** Only queries of a task, retrievals of a file (MiniMax V1), creates, lists, cancels (both MiniMax V2), or downloads of a result. */
+  operation?: Operation | "media" | undefined;
   /**
    * How many requests have it.
    * @default 1, or no limit where `forMs` or `probability` is given; a script ends when it is used up

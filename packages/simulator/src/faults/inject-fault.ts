@@ -45,14 +45,21 @@ export async function injectFault(
     }
     case "error":
       return complete(provider.errors[fault.error](random));
-    case "code":
-      return complete(provider.errorWithCode(fault.code, fault.message ?? `error ${fault.code}`, random));
+    case "code": {
+      const { code, message = `error ${code}` } = fault;
+      const answer = provider.errorWithCode(code, message, random);
+      return complete({ ...answer, status: fault.status ?? answer.status });
+    }
     case "html":
       return complete({ status: 200, headers: HTML, body: htmlPage("Welcome") });
     case "empty":
       return complete({ status: 200, headers: {}, body: "" });
     case "dataNull":
       return complete(provider.emptyEnvelope(random));
+    case "redirect": {
+      const { status = 307, location } = fault;
+      return complete({ status, headers: { ...HTML, location }, body: htmlPage(`${status}`) });
+    }
     case "body": {
       const headers = fault.headers ?? { "content-type": "application/json" };
       return complete({ status: fault.status ?? 200, headers, body: fault.body });

@@ -31,6 +31,12 @@ export const finiteMs = must<number>(
   (value) => Number.isFinite(value) && Number(value) >= 0,
 );
 
+/** A number of whole seconds, an amount of money. */
+export const anAmount = must<number>(
+  "0 or a larger number",
+  (value) => Number.isFinite(value) && Number(value) >= 0,
+);
+
 export const anInstant = must<number>("milliseconds since the epoch", (value) => Number.isFinite(value));
 
 export const aCount = must<number>("0, a larger integer or Infinity", isCount);
@@ -68,6 +74,16 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Che
     if ((words as readonly unknown[]).includes(value)) return undefined;
     if (typeof value === "string") return ` cannot be ${unknownName(value, words)}`;
     return must(words.map((word) => JSON.stringify(word)).join(" or "), () => false)(value);
+  };
+}
+
+/** An array of what `item` lets through. */
+export function listOf<Item>(item: Check<Item>): Check<readonly Item[]> {
+  return (value) => {
+    if (!Array.isArray(value)) return must("an array", () => false)(value);
+    const faults = value.map((entry, index) => [index, item(entry)] as const);
+    const [index, fault] = faults.find(([, found]) => found !== undefined) ?? [];
+    return fault === undefined ? undefined : `[${index}]${fault}`;
   };
 }
 

@@ -1,12 +1,15 @@
 // ChainHub: a new-api gateway in front of MiniMax's video generation.
 
+import { bodySchemas } from "../generated/chainhub.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomAlphanumeric, randomDigits, randomUuid } from "../random.ts";
+import { minimaxCallbackBody } from "./minimax-api.ts";
+import { gatewayCreate } from "./new-api/create.ts";
 import { gatewayErrorAnswers } from "./new-api/errors.ts";
 import type { GatewaySettings } from "./new-api/gateway-settings.ts";
 import { gatewayAnswer } from "./new-api/gateway.ts";
-import { arkTask, minimaxTask } from "./new-api/upstream-tasks.ts";
-import { queryRoute } from "./route.ts";
+import { arkTask, asUpstream, minimaxTask } from "./new-api/upstream-tasks.ts";
+import { createRoute, queryRoute } from "./route.ts";
 import type { SimulatedProvider } from "./simulated-provider.ts";
 
 const settings: GatewaySettings = {
@@ -61,6 +64,11 @@ export const chainhub: SimulatedProvider = {
   ...gatewayErrorAnswers(200),
   newId: (random) => randomDigits(random, 15),
   fileIdDigits: 15,
-  route: (url) => queryRoute(url, "/minimax/v1/query/video_generation", "task_id"),
+  create: gatewayCreate({ bodySchemas, usualBody: "baseResp", model: "MiniMax-Hailuo-02" }),
+  route: (url) =>
+    createRoute(url, ["/minimax/v1/video_generation"]) ??
+    queryRoute(url, "/minimax/v1/query/video_generation", "task_id"),
   answer: (view) => gatewayAnswer(settings, view),
+  // MiniMax's own, with an id that is not the gateway's.
+  callbackBody: (view) => minimaxCallbackBody(asUpstream(view)),
 };

@@ -1,13 +1,16 @@
 // Doubao: a new-api gateway in front of Volcengine Ark. Its documentation names no host, so this one has a name that resolves nowhere.
 
+import { bodySchemas } from "../generated/doubao.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomAlphanumeric, randomHex } from "../random.ts";
+import { gatewayCreate } from "./new-api/create.ts";
 import { gatewayErrorAnswers } from "./new-api/errors.ts";
 import type { GatewaySettings } from "./new-api/gateway-settings.ts";
 import { gatewayAnswer } from "./new-api/gateway.ts";
 import { arkTask, minimaxTask } from "./new-api/upstream-tasks.ts";
-import { pathRoute } from "./route.ts";
+import { createRoute, pathRoute } from "./route.ts";
 import type { SimulatedProvider } from "./simulated-provider.ts";
+import { failureReason, resultUrl } from "./task-view.ts";
 
 const settings: GatewaySettings = {
   // The table of the query page.
@@ -69,6 +72,13 @@ export const doubao: SimulatedProvider = {
   media,
   ...gatewayErrorAnswers(400),
   newId: (random) => `task_${randomAlphanumeric(random, 32)}`,
-  route: (url) => pathRoute(url, "/v1/video/generations/"),
+  create: gatewayCreate({
+    bodySchemas,
+    usualBody: "id",
+    model: "doubao-seedance-1-0-pro-250528",
+  }),
+  route: (url) => createRoute(url, ["/v1/video/generations"]) ?? pathRoute(url, "/v1/video/generations/"),
   answer: (view) => gatewayAnswer(settings, view),
+  // Ark's own, with an id that is not the gateway's: the body of its query.
+  callbackBody: (view) => arkTask(view, resultUrl(view), failureReason(view, settings.reasons)),
 };

@@ -3,7 +3,8 @@
 import { jsonAnswer } from "../answer/json-answer.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomHex, randomUuid } from "../random.ts";
-import { pathRoute } from "./route.ts";
+import { jimmyCreate, jimmyPaths } from "./creates/jimmy.ts";
+import { createRoute, pathRoute } from "./route.ts";
 import type { ErrorAnswers, SimulatedProvider } from "./simulated-provider.ts";
 import {
   failureReason,
@@ -55,10 +56,13 @@ const errorAnswers: ErrorAnswers = {
     rateLimited: () => jsonAnswer({ code: "-1", msg: "too many requests" }, 429),
     insufficientBalance: envelope("20002", "insufficient balance"),
     serverError: envelope("-1", "server error"),
+    invalidRequest: envelope("20002", "invalid request"),
+    moderated: envelope("20002", reasons.moderation.message),
     noRoute: () => jsonAnswer({ code: "-1", msg: "not found" }, 404),
   },
   errorWithCode: (code, msg) => jsonAnswer({ code, msg }),
   emptyEnvelope: () => jsonAnswer({ code: "20000", msg: "ok", data: null }),
+  invalidBody: (msg) => jsonAnswer({ code: "20001", msg }),
 };
 
 /** 0 while queued and after a failure, 1 to 99 while running, 100 on success: the page's table. */
@@ -105,7 +109,8 @@ export const jimmy: SimulatedProvider = {
   media,
   ...errorAnswers,
   newId: randomUuid,
-  route: (url) => pathRoute(url, "/api/open-api/v1/videos/"),
+  create: jimmyCreate(errorAnswers.invalidBody),
+  route: (url) => createRoute(url, jimmyPaths) ?? pathRoute(url, "/api/open-api/v1/videos/"),
   answer(view) {
     const { codeAsNumber, withoutEnvelope } = view.task.quirks;
     const reason = failureReason(view, reasons);

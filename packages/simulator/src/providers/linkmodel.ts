@@ -3,7 +3,8 @@
 import { jsonAnswer } from "../answer/json-answer.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomHex, randomText, randomUuid, type Random } from "../random.ts";
-import { queryRoute } from "./route.ts";
+import { linkmodelCreate } from "./creates/linkmodel.ts";
+import { createRoute, queryRoute } from "./route.ts";
 import type { ErrorAnswers, SimulatedProvider } from "./simulated-provider.ts";
 import { failureReason, resultUrl, statusOf, type FailureReasons, type Statuses } from "./task-view.ts";
 
@@ -51,11 +52,14 @@ const errorAnswers: ErrorAnswers = {
     rateLimited: envelope(429, "too many requests", 429),
     insufficientBalance: (random) => serviceError(500, "billing: code=100601: insufficient balance", random),
     serverError: envelope(500, "internal server error", 500),
+    invalidRequest: envelope(400, "invalid request", 400),
+    moderated: envelope(400, "the prompt was rejected by the moderation policy", 400),
     noRoute: envelope(404, "not found", 404),
   },
   errorWithCode: serviceError,
   emptyEnvelope: (random) =>
     jsonAnswer({ code: 0, data: null, message: "success", request_id: randomUuid(random) }),
+  invalidBody: (message, random) => envelope(400, message, 400)(random),
 };
 
 export const linkmodel: SimulatedProvider = {
@@ -66,7 +70,10 @@ export const linkmodel: SimulatedProvider = {
   media,
   ...errorAnswers,
   newId: (random) => `aurora_${randomText(random, "abcdefghijklmnopqrstuvwxyz0123456789", 12)}`,
-  route: (url) => queryRoute(url, "/api/v1/query/video-generation", "task_id"),
+  create: linkmodelCreate("/api/v1", errorAnswers.invalidBody),
+  route: (url) =>
+    createRoute(url, ["/api/v1/video-generation"]) ??
+    queryRoute(url, "/api/v1/query/video-generation", "task_id"),
   answer(view) {
     const { task, random } = view;
     const { outputVideos, withoutCode, camelCaseRequestId } = task.quirks;
@@ -79,7 +86,7 @@ export const linkmodel: SimulatedProvider = {
         prompt: task.prompt ?? "A futuristic city at sunset",
         ...(url !== undefined && (outputVideos ? { output_videos: [url] } : { file_url: url })),
         model: task.model ?? "sora-2",
-        duration: 10,
+        duration: task.durationSeconds ?? 10,
         metadata: "",
         msg: reason?.message ?? "",
         status: statusOf(statuses, view),

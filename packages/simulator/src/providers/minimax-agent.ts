@@ -3,8 +3,9 @@
 import { asDigits, jsonAnswer } from "../answer/json-answer.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomDigits, randomHex } from "../random.ts";
-import { minimaxErrorAnswers, minimaxServers, taskBaseResp } from "./minimax-api.ts";
-import { queryRoute } from "./route.ts";
+import { minimaxAgentCreate } from "./creates/minimax.ts";
+import { minimaxCallbackBody, minimaxErrorAnswers, minimaxServers, taskBaseResp } from "./minimax-api.ts";
+import { createRoute, queryRoute } from "./route.ts";
 import type { SimulatedProvider } from "./simulated-provider.ts";
 import { resultUrl, statusOf, type Statuses } from "./task-view.ts";
 
@@ -37,7 +38,11 @@ export const minimaxAgent: SimulatedProvider = {
   ...minimaxErrorAnswers,
   // As the page's 401047179385389059, beyond 2^53.
   newId: (random) => randomDigits(random, 18),
-  route: (url) => queryRoute(url, "/v1/query/video_template_generation", "task_id"),
+  create: minimaxAgentCreate,
+  route: (url) =>
+    createRoute(url, ["/v1/video_template_generation"]) ??
+    queryRoute(url, "/v1/query/video_template_generation", "task_id"),
+  callbackBody: minimaxCallbackBody,
   answer(view) {
     const { task, state } = view;
     const { numericIds, failureWithoutStatus } = task.quirks;

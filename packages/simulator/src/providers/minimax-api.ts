@@ -1,6 +1,6 @@
 // What MiniMax's two video APIs share: the servers, and `base_resp`, which has the errors of a request and the failure of a task.
 
-import { jsonAnswer } from "../answer/json-answer.ts";
+import { asDigits, jsonAnswer } from "../answer/json-answer.ts";
 import type { ErrorAnswers } from "./simulated-provider.ts";
 import { failureReason, type FailureReasons, type TaskView } from "./task-view.ts";
 
@@ -10,6 +10,12 @@ export const minimaxServers = [
   "https://api.minimax.cn",
   "https://api.minimax.io",
 ] as const;
+
+const callbackWords: Readonly<Record<string, string | undefined>> = {
+  running: "processing",
+  succeeded: "success",
+  failed: "failed",
+};
 
 const success = { message: "success", code: 0 };
 
@@ -22,6 +28,23 @@ const reasons: FailureReasons = {
 export function taskBaseResp(view: TaskView) {
   const { code = 0, message } = failureReason(view, reasons) ?? success;
   return { status_code: code, status_msg: message };
+}
+
+/**
+ * What both send to a callback URL: fewer words than the query has, in lower case (pages "create-text-to-video" and "create-video-agent"), and
+ * the id of a file, by their examples also where the query has a URL.
+ */
+export function minimaxCallbackBody(view: TaskView) {
+  const { task, state } = view;
+  const word = callbackWords[state.phase];
+  if (word === undefined) return undefined;
+  const idValue = task.quirks.numericIds ? asDigits : String;
+  return {
+    task_id: idValue(task.id),
+    status: word,
+    ...(state.phase === "succeeded" && { file_id: idValue(task.fileId) }),
+    base_resp: taskBaseResp(view),
+  };
 }
 
 function errorAnswer(status_code: number | string, status_msg: string) {
@@ -43,6 +66,8 @@ export const minimaxErrorAnswers: ErrorAnswers = {
     rateLimited: () => errorAnswer(1002, "rate limit"),
     insufficientBalance: () => errorAnswer(1008, "insufficient balance"),
     serverError: () => errorAnswer(1000, "unknown error"),
+    invalidRequest: () => errorAnswer(2013, "invalid params"),
+    moderated: () => errorAnswer(1026, "input new_sensitive"),
     noRoute: () => ({
       status: 404,
       headers: { "content-type": "text/plain" },
@@ -51,4 +76,5 @@ export const minimaxErrorAnswers: ErrorAnswers = {
   },
   errorWithCode: errorAnswer,
   emptyEnvelope: () => errorAnswer(0, "success"),
+  invalidBody: (message) => errorAnswer(2013, `invalid params, ${message}`),
 };

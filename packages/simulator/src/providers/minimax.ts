@@ -3,8 +3,9 @@
 import { asDigits, jsonAnswer } from "../answer/json-answer.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import { randomDigits, randomHex } from "../random.ts";
-import { minimaxErrorAnswers, minimaxServers, taskBaseResp } from "./minimax-api.ts";
-import { queryRoute } from "./route.ts";
+import { minimaxCreate } from "./creates/minimax.ts";
+import { minimaxErrorAnswers, minimaxServers, minimaxCallbackBody, taskBaseResp } from "./minimax-api.ts";
+import { createRoute, queryRoute } from "./route.ts";
 import type { SimulatedProvider } from "./simulated-provider.ts";
 import { resultUrl, statusOf, type Statuses, type TaskView } from "./task-view.ts";
 
@@ -71,8 +72,11 @@ export const minimax: SimulatedProvider = {
   ...minimaxErrorAnswers,
   // 15 to 18 digits, as seen: the longest are beyond 2^53.
   newId: (random) => randomDigits(random, 15 + Math.floor(random() * 4)),
+  create: minimaxCreate,
   route: (url) =>
+    createRoute(url, ["/v1/video_generation"]) ??
     queryRoute(url, "/v1/query/video_generation", "task_id") ??
     queryRoute(url, "/v1/files/retrieve", "file_id", "file"),
   answer: (view) => (view.operation === "file" ? fileAnswer(view) : queryAnswer(view)),
+  callbackBody: minimaxCallbackBody,
 };

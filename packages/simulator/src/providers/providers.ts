@@ -5,6 +5,7 @@ import { doubao } from "./doubao.ts";
 import { jimmy } from "./jimmy.ts";
 import { linkmodel } from "./linkmodel.ts";
 import { minimaxAgent } from "./minimax-agent.ts";
+import { minimaxV2 } from "./minimax-v2/minimax-v2.ts";
 import { minimax } from "./minimax.ts";
 import type { ProviderName } from "./provider-name.ts";
 import type { SimulatedProvider } from "./simulated-provider.ts";
@@ -13,6 +14,7 @@ export const providers: Readonly<Record<ProviderName, SimulatedProvider>> = {
   chainhub,
   minimax,
   "minimax-agent": minimaxAgent,
+  "minimax-v2": minimaxV2,
   jimmy,
   linkmodel,
   doubao,

@@ -1,14 +1,28 @@
 // What a request is for: the operation and the id, read from its URL.
 
-/** What a request is for: the state of a task, or MiniMax's file of a result. */
-export type Operation = "query" | "file";
+/**
+ * What a request is for: the state of a task, MiniMax's file of a result, a new task, a list of tasks, or the end of one that is queued
+ * (the verb of MiniMax V2 that deletes the record of a finished one as well).
+ */
+export type Operation = "query" | "file" | "create" | "list" | "cancel";
 
-/** A request that a provider has a path for. `id` is null or empty where the request should have one and has not. */
+/** A request that a provider has a path for. */
 export interface Route {
   /** @default "GET" */
   readonly method?: string | undefined;
   readonly operation: Operation;
+  /** Null or empty where the request should have one and has not, and where it is about no single task. */
   readonly id: string | null;
+}
+
+/** The operations about no task that there is already. */
+export function isAboutOneTask({ operation }: Route): boolean {
+  return operation !== "create" && operation !== "list";
+}
+
+/** The route of a create at exactly one of `paths`; undefined at every other path. */
+export function createRoute({ pathname }: URL, paths: readonly string[]): Route | undefined {
+  return paths.includes(pathname) ? { method: "POST", operation: "create", id: null } : undefined;
 }
 
 /** The route at exactly `path`, with the id in the query parameter `parameter`; undefined at every other path. */

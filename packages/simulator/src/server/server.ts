@@ -3,7 +3,6 @@
 
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import type { IncomingMessage } from "node:http";
 import type { Transmission } from "../answer/answer.ts";
 import type { Connection } from "../connection.ts";
 import { handleRequest } from "../handle-request.ts";
@@ -12,6 +11,7 @@ import { aPort } from "../options/checks.ts";
 import type { ProviderName } from "../providers/provider-name.ts";
 import type { SimulatedProvider } from "../providers/simulated-provider.ts";
 import type { SimulatorState } from "../simulator-state.ts";
+import { BodyTooLargeError, readBody } from "./read-body.ts";
 import { sendAnswer } from "./send-answer.ts";
 
 /** Options of a simulator's `listen`. */
@@ -48,6 +48,14 @@ const unknownPath: Transmission = {
   ending: "complete",
 };
 
+/** The connection is closed after it: what is left of the body would be taken for the next request. */
+const bodyTooLarge: Transmission = {
+  status: 413,
+  headers: { connection: "close" },
+  body: "The simulator reads bodies of up to 80 MB.\n",
+  ending: "complete",
+};
+
 const anOptions = object<ListenOptions>({ port: aPort });
 
 /** The URL on the real host that `path` stands for; undefined where it stands for none. */
@@ -58,13 +66,6 @@ function realUrl(path: string, providers: readonly SimulatedProvider[]): URL | u
   if (!path.startsWith("/") || (!provider && folder !== "media")) return undefined;
   const url = provider ? provider.origins[0] + rest : `https:/${rest}`;
   return URL.canParse(url) ? new URL(url) : undefined;
-}
-
-/** The body of a request; null where it has none. */
-async function readBody(request: IncomingMessage): Promise<Blob | null> {
-  const chunks: BlobPart[] = [];
-  for await (const chunk of request) chunks.push(chunk as Uint8Array<ArrayBuffer>);
-  return chunks.length > 0 ? new Blob(chunks) : null;
 }
 
 /** Serves a simulator over HTTP. Node, Bun and Deno only. */
@@ -98,8 +99,9 @@ export async function listen(
         url && (await handleRequest(state, { method, url, headers, signal, reachableUrl, toRequest }));
       sendAnswer(transmission ?? unknownPath, method, response);
     } catch (reason) {
+      if (reason instanceof BodyTooLargeError) sendAnswer(bodyTooLarge, method, response);
       // Where the client has gone, nobody can be told; anything else is a fault of ours.
-      if (!clientGone.signal.aborted) response.destroy(reason instanceof Error ? reason : undefined);
+      else if (!clientGone.signal.aborted) response.destroy(reason instanceof Error ? reason : undefined);
     }
   });
 

@@ -1,7 +1,16 @@
 // A script that is misspelt, or wants what its provider never does, would make a test prove nothing.
 
 import { checkOptions, needed, object, type Check } from "../options/check.ts";
-import { aNonEmptyText, anInstant, aText, aTextOrNumber, either, oneOf, someMs } from "../options/checks.ts";
+import {
+  aNonEmptyText,
+  anAmount,
+  anInstant,
+  aText,
+  aTextOrNumber,
+  either,
+  oneOf,
+  someMs,
+} from "../options/checks.ts";
 import { outcomesOf, type Outcome } from "./outcomes.ts";
 import { quirkNames, quirks, type Quirks } from "./quirks.ts";
 import type { TaskFailure, TaskScript } from "./task-script.ts";
@@ -17,7 +26,12 @@ function quirksOf(provider: string): Check<Quirks> {
 }
 
 /** @throws {TypeError} that names what is wrong with it */
-export function checkScript(provider: string, script: unknown): asserts script is TaskScript {
+export function checkScript(
+  call: string,
+  provider: string,
+  script: unknown,
+  name = "script",
+): asserts script is TaskScript {
   const check = object<Omit<TaskScript, "quirks"> & { quirks?: Quirks | undefined }>({
     id: aNonEmptyText,
     submittedAt: anInstant,
@@ -27,13 +41,16 @@ export function checkScript(provider: string, script: unknown): asserts script i
     failure,
     model: aText,
     prompt: aText,
+    durationSeconds: anAmount,
+    resolution: aText,
+    aspectRatio: aText,
+    price: anAmount,
     quirks: quirksOf(provider),
   });
-  const call = `task(${JSON.stringify(provider)}, script)`;
-  checkOptions(call, "script", script, check);
+  checkOptions(call, name, script, check);
   const { outcome = "failed", failure: reason } = script as TaskScript;
   if (reason !== undefined && outcome !== "failed")
     throw new TypeError(
-      `${call}: script.failure is why a task fails, and script.outcome is ${JSON.stringify(outcome)}.`,
+      `${call}: ${name}.failure is why a task fails, and ${name}.outcome is ${JSON.stringify(outcome)}.`,
     );
 }

@@ -10,6 +10,7 @@ export const outcomes = {
   chainhub: ["succeeded", "failed", "cancelled", "expired"],
   minimax: ["succeeded", "failed"],
   "minimax-agent": ["succeeded", "failed"],
+  "minimax-v2": ["succeeded", "failed", "cancelled"],
   jimmy: ["succeeded", "failed", "cancelled"],
   linkmodel: ["succeeded", "failed", "cancelled"],
   doubao: ["succeeded", "failed", "cancelled", "expired"],

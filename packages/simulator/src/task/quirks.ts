@@ -3,6 +3,7 @@
 // a recorded body, a bug report). Types, the check of a script and the README's table follow from it. Faults of single requests
 // are no quirks of a task: see ../faults.
 
+import { aCallbackQuirk } from "../callbacks/callback-quirk.ts";
 import { needed, object, type Check, type Checked } from "../options/check.ts";
 import { aBoolean, aCount, aText, either, oneOf, someMs, textsByName } from "../options/checks.ts";
 import { providerNames, type ProviderName } from "../providers/provider-name.ts";
@@ -14,6 +15,9 @@ export type NewApiUrlField =
   | "data.data.file.download_url"
   | "data.data.content.video_url"
   | "data.metadata.url";
+
+/** What a new-api gateway answers to a create, by version and channel; see the quirk `createBody`. */
+export type NewApiCreateBody = "id" | "baseResp" | "object" | "emptyStatus" | "envelope";
 
 const everyProvider = providerNames;
 const gateways = ["chainhub", "doubao"] as const;
@@ -44,8 +48,18 @@ export const quirks = {
   successWithoutUrl: { providers: everyProvider, value: aCount },
   /** For this long after submission, the provider does not know the id yet (ArcReel retries that). */
   notFoundForMs: { providers: everyProvider, value: someMs },
+  /** The first n queries do not find the task; `Infinity` for all (older new-api answers a create before it stores the task, and may fail to). */
+  notFoundForQueries: { providers: everyProvider, value: aCount },
   /** From this long after submission on, the provider does not know the id any more. */
   forgottenAfterMs: { providers: everyProvider, value: someMs },
+  /**
+   * What goes wrong with the callbacks of a created task: `{ challengeAfterMs?, numericChallenge?, lost?, lateMs?, copies?, reversed?, forged? }`
+   * (no page promises order, retries or a signature).
+   */
+  callbacks: {
+    providers: ["chainhub", "minimax", "minimax-agent", "minimax-v2", "doubao"],
+    value: aCallbackQuirk,
+  },
   /** Answers have no Content-Length header, as behind a compressing proxy. */
   chunked: { providers: everyProvider, value: aBoolean },
 
@@ -70,6 +84,15 @@ export const quirks = {
    * (new-api #7194), `"list"` is `{ id, object, created, status, data: [{ url }] }` (Doubao's sibling page).
    */
   body: { providers: gateways, value: oneOf("channel", "flat", "list") },
+  /**
+   * The body of the answer to a create: `"id"` is `{ task_id }` (Doubao's page), `"baseResp"` has `base_resp` beside it (ChainHub's example),
+   * `"object"` is `{ id, object, created, status }` (Doubao's sibling page), `"emptyStatus"` is `{ id, task_id, object, model, status: "", … }`
+   * (newer new-api), `"envelope"` is `{ code, message, request_id, data: { task_id, … } }` (ChainHub's schema).
+   */
+  createBody: {
+    providers: gateways,
+    value: oneOf<NewApiCreateBody>("id", "baseResp", "object", "emptyStatus", "envelope"),
+  },
   /** `result_url` of a failed task holds the error text (new-api). */
   errorInResultUrl: { providers: gateways, value: aBoolean },
   /** The fields of the gateway's own table stand beside the documented ones: user ids, quotas, groups (new-api #5266). */
@@ -92,6 +115,11 @@ export const quirks = {
    * (jimiskills, troubleshooting).
    */
   relativeUrl: { providers: ["minimax", "jimmy"], value: aCount },
+
+  /** The task is no generation: `"h3_context_ir"` makes a text, `"regeneration"` another video. Lists show such tasks as well (page "v2-list-video"). */
+  taskType: { providers: ["minimax-v2"], value: oneOf("h3_context_ir", "regeneration") },
+  /** Between the look at a queued task and the call that is to cancel it, the task begins to run, or ends: the call then deletes its record. */
+  changesBeforeCancel: { providers: ["minimax-v2"], value: oneOf("running", "ended") },
 
   /** `code` is the number 20000 instead of a string (jimiskills, recorded bodies). */
   codeAsNumber: { providers: ["jimmy"], value: aBoolean },
@@ -134,6 +162,7 @@ export type QuirksOf = { [Provider in ProviderName]: Pick<Quirks, NamesAt<Provid
 const customQuirks = [
   "successWithoutUrl",
   "notFoundForMs",
+  "notFoundForQueries",
   "forgottenAfterMs",
   "chunked",
 ] as const satisfies QuirkName[];

@@ -13,17 +13,27 @@ export interface SimulatedTask {
   /** The id of the result's file, at the providers that have one. */
   readonly fileId: string;
   readonly submittedAt: number;
-  readonly queuedMs: number;
-  readonly runningMs: number;
+  queuedMs: number;
+  runningMs: number;
   readonly outcome: Outcome;
   readonly failure: TaskFailure | undefined;
   readonly model: string | undefined;
   readonly prompt: string | undefined;
+  readonly durationSeconds: number | undefined;
+  readonly resolution: string | undefined;
+  readonly aspectRatio: string | undefined;
+  readonly price: number | undefined;
   readonly quirks: Quirks;
   /** For its links: its own, so that they do not depend on requests about other tasks. */
   readonly random: Random;
   /** How often each operation has answered success: some quirks last a number of answers. */
   readonly successes: Record<string, number>;
+  /** How many queries did not find it, of those that are not to (the quirk `notFoundForQueries`). */
+  missedQueries: number;
+  /** When it was cancelled, as a client can. */
+  cancelledAt: number | undefined;
+  /** Whether its record was deleted, after which the provider does not know it. */
+  isDeleted: boolean;
 }
 
 /** The state of a task at an instant. */
@@ -37,14 +47,31 @@ export interface TaskState {
   readonly unknownStatus: string | undefined;
 }
 
-/** The state of `task` at `now`, as its provider sees it; undefined while the provider does not know the task. */
-export function taskStateAt(task: SimulatedTask, now: number): TaskState | undefined {
-  const { submittedAt, queuedMs, runningMs, quirks } = task;
+/** The state of `task` at `now`, as its provider shows it; undefined while the provider does not know the task. */
+export function knownStateAt(task: SimulatedTask, now: number): TaskState | undefined {
+  const { submittedAt, quirks, isDeleted } = task;
   const age = Math.max(0, now - submittedAt);
-  if (age < (quirks.notFoundForMs ?? 0) || age >= (quirks.forgottenAfterMs ?? Infinity)) return undefined;
+  const isTooSoon = age < (quirks.notFoundForMs ?? 0);
+  return isDeleted || isTooSoon || age >= (quirks.forgottenAfterMs ?? Infinity)
+    ? undefined
+    : taskStateAt(task, now);
+}
+
+/** The state of `task` at `now`, whether its provider knows it or not. */
+export function taskStateAt(task: SimulatedTask, now: number): TaskState {
+  const { submittedAt, queuedMs, runningMs, quirks, cancelledAt } = task;
+  const age = Math.max(0, now - submittedAt);
   const every = quirks.refreshEveryMs;
   const seenAge = every ? Math.floor(age / every) * every : age;
   const unknownStatus = unknownStatusAt(quirks, seenAge);
+  if (cancelledAt !== undefined)
+    return {
+      phase: "cancelled",
+      phaseProgress: 1,
+      startedAt: undefined,
+      finishedAt: cancelledAt,
+      unknownStatus,
+    };
 
   if (seenAge < queuedMs) {
     const phaseProgress = seenAge / queuedMs;

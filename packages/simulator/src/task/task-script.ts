@@ -57,6 +57,26 @@ export interface TaskScript<P extends string = ProviderName> {
    */
   prompt?: string | undefined;
   /**
+   * The duration that the answers name in whole seconds, where they name one (linkmodel, minimax-v2).
+   * @default the one of the vendor's example
+   */
+  durationSeconds?: number | undefined;
+  /**
+   * The resolution that the answers name, where they name one (minimax-v2).
+   * @default "2K", as in the vendor's example
+   */
+  resolution?: string | undefined;
+  /**
+   * The aspect ratio that the answers name, where they name one (minimax-v2).
+   * @default "16:9", as in the vendor's example
+   */
+  aspectRatio?: string | undefined;
+  /**
+   * What the answer to its create says that it costs, where a vendor says that (linkmodel); 0 for one that is settled later.
+   * @default 0.074, as in the vendor's own client
+   */
+  price?: number | undefined;
+  /**
    * What its answers do that the provider's page does not say.
    * @default none
    */

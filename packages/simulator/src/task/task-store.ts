@@ -16,18 +16,17 @@ export function createTaskStore(clock: Clock, random: Random, providers: Provide
 
   return {
     /**
-     * Adds a task.
-     * @throws {TypeError} for what the provider does not have, for what cannot be, and for an id that is taken
+     * A task that is not there yet.
+     * @throws {TypeError} for an id that is taken
      */
-    add(name: string, script: TaskScript<string>): SimulatedTask {
+    draft(name: string, script: TaskScript<string>): SimulatedTask {
       const provider = providers.get(name, "task(provider, script)");
-      checkScript(name, script);
       const taskRandom = createRandom(random() * 2 ** 32);
       const id = script.id ?? provider.newId(taskRandom);
       const ref = `${name}:${id}`;
       if (byRef.has(ref))
         throw new TypeError(`The simulator has a task ${ref} already: give this one another id.`);
-      const task: SimulatedTask = {
+      return {
         provider: name,
         ref,
         id,
@@ -39,14 +38,35 @@ export function createTaskStore(clock: Clock, random: Random, providers: Provide
         failure: script.failure,
         model: script.model,
         prompt: script.prompt,
+        durationSeconds: script.durationSeconds,
+        resolution: script.resolution,
+        aspectRatio: script.aspectRatio,
+        price: script.price,
         quirks: (script.quirks ?? {}) as Quirks,
         random: taskRandom,
         successes: {},
+        missedQueries: 0,
+        cancelledAt: undefined,
+        isDeleted: false,
       };
-      byRef.set(ref, task);
-      byFile.set(`${name}:${task.fileId}`, task);
+    },
+    /** Adds a draft. */
+    keep(task: SimulatedTask): SimulatedTask {
+      byRef.set(task.ref, task);
+      byFile.set(`${task.provider}:${task.fileId}`, task);
       return task;
     },
+    /**
+     * Adds a task.
+     * @throws {TypeError} for what the provider does not have, for what cannot be, and for an id that is taken
+     */
+    add(name: string, script: TaskScript<string>): SimulatedTask {
+      providers.get(name, "task(provider, script)");
+      checkScript(`task(${JSON.stringify(name)}, script)`, name, script);
+      return this.keep(this.draft(name, script));
+    },
+    /** All tasks of a provider. */
+    of: (provider: string) => [...byRef.values()].filter((task) => task.provider === provider),
     /** The task with this id: its own id, or its file's for a file retrieval. */
     find: (provider: string, operation: Operation, id: string) =>
       (operation === "file" ? byFile : byRef).get(`${provider}:${id}`),

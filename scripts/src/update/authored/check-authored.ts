@@ -8,11 +8,23 @@ import { specFiles } from "../../spec-files.ts";
 import { factsOfDocument } from "./document-facts.ts";
 import { factsOfPage } from "./page-facts.ts";
 
+export type AuthoredPage = {
+  readonly provider: string;
+  /** The page's path in the repository. */
+  readonly subject: string;
+  /** What of authored.yaml was written from this page; undefined for all of it. */
+  readonly operations?: readonly string[] | undefined;
+};
+
 /** @throws {@link SpecError} that lists what the page states and authored.yaml does not, and the other way round */
-export function checkAuthored(page: string, authored: string, provider: string, subject: string): void {
+export function checkAuthored(
+  page: string,
+  authored: string,
+  { provider, subject, operations }: AuthoredPage,
+): void {
   const file = specFiles(provider).authored;
   const stated = new Set(factsOfPage(page, subject));
-  const written = new Set(factsOfDocument(readYaml(authored, file) as JsonObject));
+  const written = new Set(factsOfDocument(readYaml(authored, file) as JsonObject, operations));
   const added = [...stated].filter((fact) => !written.has(fact));
   const gone = [...written].filter((fact) => !stated.has(fact));
   if (added.length + gone.length === 0) return;

@@ -4,7 +4,8 @@ import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import { valueAt } from "../../json-pointer.ts";
 import { describeParameter } from "./page-facts.ts";
 
-export function factsOfDocument(document: JsonObject): string[] {
+/** @param operations those to look at, as in `GET /tasks/{id}`; undefined for all of them */
+export function factsOfDocument(document: JsonObject, operations?: readonly string[]): string[] {
   const facts: string[] = [];
   for (const { url } of list(document["servers"])) facts.push(`server ${String(url)}`);
   for (const scheme of values(valueAt(document, "/components/securitySchemes"))) {
@@ -12,7 +13,9 @@ export function factsOfDocument(document: JsonObject): string[] {
   }
   for (const [path, methods] of Object.entries((document["paths"] ?? {}) as JsonObject)) {
     for (const [method, operation] of Object.entries(methods as JsonObject)) {
-      facts.push(`endpoint ${method.toUpperCase()} ${path}`, ...factsOfOperation(document, operation));
+      const endpoint = `${method.toUpperCase()} ${path}`;
+      if (operations && !operations.includes(endpoint)) continue;
+      facts.push(`endpoint ${endpoint}`, ...factsOfOperation(document, operation));
     }
   }
   return facts;

@@ -1,8 +1,11 @@
 // Doubao (Seedance) behind a gateway of the new-api family, whose documentation names no host.
 import { createDoubaoClient, DEFAULT_BASE_URL } from "@videotask/doubao";
 import { defineEntry } from "../../request/define-entry.ts";
+import { MINIMAX_CREATE_CODES } from "../minimax-api.ts";
+import { byCode } from "../reading/created.ts";
 import { read } from "./read.ts";
 import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
+import { readCreated, write, type DoubaoInput } from "./write.ts";
 
 /**
  * Doubao. Reads `DOUBAO_API_KEY` and `DOUBAO_BASE_URL`; one of the latter or `baseUrl` is needed. Polls every 5 s, after five
@@ -19,5 +22,10 @@ export const doubao = defineEntry({
       params: { path: { task_id: id } },
     });
     return read(data, context);
+  },
+  async create(input: DoubaoInput, { client, ...context }) {
+    const body = await write(input);
+    const { data } = await byCode(client.POST("/v1/video/generations", { body }), MINIMAX_CREATE_CODES);
+    return readCreated(data, context);
   },
 });

@@ -1,7 +1,9 @@
 // LinkModel's codes: HTTP's numbers, with HTTP 200 (linkmodelhq/linkmodel-cli). An answer without one is an error there.
+import { messagesOf } from "../../task/provider-error.ts";
+import { firstText } from "../../task/text.ts";
 import type { CodeTable } from "../reading/answer-layout.ts";
 
-export const CODES: CodeTable = {
+const CODES: CodeTable = {
   0: "ok",
   400: "invalid_request",
   401: "authentication",
@@ -16,4 +18,8 @@ export const CODES: CodeTable = {
 };
 
 /** Whether a message says that the account has no money left; linkmodel-cli's tests have it with the code 500. */
-export const isBalanceText = (message: string): boolean => /\b100601\b|insufficient balance/i.test(message);
+const isBalanceText = (message: string): boolean => /\b100601\b|insufficient balance/i.test(message);
+
+/** `code: 500` with "…billing: code=100601: insufficient balance" is no outage: waiting does not mend it. */
+export const codesFor = (body: unknown): CodeTable =>
+  isBalanceText(firstText(messagesOf(body))?.text ?? "") ? { ...CODES, 500: "insufficient_balance" } : CODES;

@@ -1,15 +1,12 @@
 // Reads LinkModel's answer.
 import type { paths } from "@videotask/linkmodel";
-import { messagesOf } from "../../task/provider-error.ts";
 import type { ProviderAnswer, ReadContext } from "../../task/provider.ts";
 import type { TaskOutput } from "../../task/task.ts";
-import { firstText } from "../../task/text.ts";
 import { usableUrl } from "../../task/usable-url.ts";
-import type { CodeTable } from "../reading/answer-layout.ts";
 import { expiresAt, HOUR_MS } from "../reading/expiry.ts";
 import { Fields } from "../reading/fields.ts";
 import { readOutcome } from "../reading/outcome.ts";
-import { CODES, isBalanceText } from "./codes.ts";
+import { codesFor } from "./codes.ts";
 import { STATUSES } from "./statuses.ts";
 
 /** Not on the page; linkmodelhq/linkmodel-cli tells its users about 48 hours. */
@@ -35,10 +32,6 @@ export function read(body: unknown, { now, onDrift }: Pick<ReadContext, "now" | 
     model: task.text("model"),
   };
 }
-
-/** `code: 500` with "…billing: code=100601: insufficient balance" is no outage: waiting does not mend it. */
-const codesFor = (body: unknown): CodeTable =>
-  isBalanceText(firstText(messagesOf(body))?.text ?? "") ? { ...CODES, 500: "insufficient_balance" } : CODES;
 
 /** `file_url` first, then whatever else `output_videos` has. */
 function readOutputs(task: Fields<Task>, now: number): TaskOutput[] {

@@ -3,6 +3,7 @@ import { createMinimaxClient, DEFAULT_BASE_URL } from "@videotask/minimax";
 import { defineEntry } from "../../request/define-entry.ts";
 import { read } from "./read.ts";
 import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
+import { readCreated, write, type MinimaxAgentInput } from "./write.ts";
 
 /**
  * MiniMax's video agent. Reads `MINIMAX_API_KEY` and `MINIMAX_BASE_URL`, as `minimax` does. Polls every 10 s, for 30 minutes.
@@ -19,5 +20,10 @@ export const minimaxAgent = defineEntry({
       params: { query: { task_id: id } },
     });
     return read(data, context);
+  },
+  async create(input: MinimaxAgentInput, { client, ...context }) {
+    const body = await write(input);
+    const { data } = await client.POST("/v1/video_template_generation", { body });
+    return readCreated(data, context);
   },
 });

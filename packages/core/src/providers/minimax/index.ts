@@ -5,6 +5,7 @@ import { VideoTaskError } from "../../task/error.ts";
 import { shorten } from "../../task/text.ts";
 import { read, readFile } from "./read.ts";
 import { SCHEDULE, TIMEOUT_MS } from "./schedule.ts";
+import { readCreated, write, type MinimaxInput } from "./write.ts";
 
 /**
  * MiniMax video generation (V1). Reads `MINIMAX_API_KEY` and `MINIMAX_BASE_URL`; keys are per region. Polls every 10 s, for 30
@@ -30,6 +31,11 @@ export const minimax = defineEntry({
     } catch (error) {
       throw fileError(error, fileId);
     }
+  },
+  async create(input: MinimaxInput, { client, ...context }) {
+    const body = await write(input);
+    const { data } = await client.POST("/v1/video_generation", { body });
+    return readCreated(data, context);
   },
 });
 

@@ -17,6 +17,26 @@ function taskError(status: number, code: number | string, message: string): Answ
   return jsonAnswer({ code, message, data: null }, status);
 }
 
+/** The HTTP statuses of the codes that a submission can have (new-api `relay/relay_task.go`); an answer about a task has 200. */
+const submissionStatuses: Readonly<Record<string, number>> = {
+  invalid_request: 400,
+  invalid_api_platform: 400,
+  model_mapping_failed: 400,
+  model_price_error: 400,
+  build_request_failed: 500,
+  do_request_failed: 500,
+  fail_to_fetch_task: 500,
+  get_task_failed: 500,
+  invalid_response: 500,
+  read_response_body_failed: 500,
+  unmarshal_response_body_failed: 500,
+};
+
+/** The refusal of a request to create a task. */
+export function invalidRequest(message: string): Answer {
+  return taskError(400, "invalid_request", message);
+}
+
 /** The errors of a gateway that answers an unknown id with HTTP `unknownIdStatus`. */
 export function gatewayErrorAnswers(unknownIdStatus: number): ErrorAnswers {
   const notFound = () => taskError(unknownIdStatus, "task_not_exist", "task_not_exist");
@@ -31,9 +51,13 @@ export function gatewayErrorAnswers(unknownIdStatus: number): ErrorAnswers {
       rateLimited: () => ({ status: 429, headers: {}, body: "" }),
       insufficientBalance: middlewareError(403, "用户额度不足", "new_api_error", "insufficient_user_quota"),
       serverError: middlewareError(500, "Panic detected, error: runtime error", "new_api_panic"),
+      invalidRequest: () => invalidRequest("invalid request"),
+      // What its own provider said of the prompt, under that one's status.
+      moderated: () => taskError(400, "fail_to_fetch_task", "input new_sensitive"),
       noRoute: middlewareError(404, "Invalid URL", "invalid_request_error"),
     },
-    errorWithCode: (code, message) => taskError(code === "get_task_failed" ? 500 : 200, code, message),
+    errorWithCode: (code, message) => taskError(submissionStatuses[code] ?? 200, code, message),
+    invalidBody: invalidRequest,
     emptyEnvelope: () => jsonAnswer({ code: "success", data: null }),
   };
 }

@@ -29,6 +29,12 @@ export function arkTask(
   };
 }
 
+/** `view` with the id that the gateway's own provider gave the task: made of its file's. */
+export function asUpstream(view: TaskView): TaskView {
+  const { fileId } = view.task;
+  return { ...view, task: { ...view.task, id: `9${fileId.slice(1)}` } };
+}
+
 const minimaxStatuses = {
   queued: "Queueing",
   running: "Processing",

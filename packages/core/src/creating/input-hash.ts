@@ -1,0 +1,34 @@
+// What tells two inputs apart: a hash, so that no prompt, link or image stands in a ledger.
+import { isRecord } from "../task/text.ts";
+
+/** Where word of a task is to be sent does not change the task; each submission has an address of its own. */
+const LEFT_OUT = new Set(["callbackUrl", "callback_url"]);
+
+/** SHA-256 of the input, in hexadecimal: the same for the same fields in another order, and for a link that was signed anew. */
+export async function hashOfInput(input: unknown): Promise<string> {
+  return digest(new TextEncoder().encode(JSON.stringify(await comparable(input))));
+}
+
+/** A value that two equal inputs share: plain JSON, with sorted keys, and hashes for bytes. */
+async function comparable(value: unknown): Promise<unknown> {
+  if (typeof value === "string") return withoutSignature(value);
+  if (value instanceof Blob) return { sha256: await digest(new Uint8Array(await value.arrayBuffer())) };
+  if (value instanceof Uint8Array) return { sha256: await digest(value) };
+  if (Array.isArray(value)) return Promise.all(value.map(comparable));
+  if (!isRecord(value)) return value;
+  const names = Object.keys(value).filter((name) => value[name] !== undefined && !LEFT_OUT.has(name));
+  // Pairs, since a key may be called like what every object inherits.
+  return Promise.all(names.sort().map(async (name) => [name, await comparable(value[name])]));
+}
+
+/** A link without its query, which is where signatures stand; any other text as it is. */
+function withoutSignature(text: string): string {
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return text;
+  const { origin, pathname } = new URL(text);
+  return origin + pathname;
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,49 @@
+// One submission: what is known of it before it is sent, and the error for one whose end is not known.
+import { VideoTaskError } from "../task/error.ts";
+import type { LedgerEntry } from "../task/ledger.ts";
+import type { PollState } from "../task/poll-state.ts";
+import { messageOf } from "../task/text.ts";
+
+/** An id that nobody can guess, as 32 hexadecimal digits. */
+export function newSubmissionId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * The error that says that a task may exist.
+ *
+ * @param cause why its end is not known
+ * @param state where the task is known, but not to the ledger or the caller
+ */
+export function submissionUnknown(
+  { id, idempotencyKey, provider, startedAt, inputHash, group }: LedgerEntry,
+  cause: unknown,
+  state?: PollState,
+): VideoTaskError {
+  const { message, httpStatus, providerCode, requestId } = VideoTaskError.is(cause)
+    ? cause
+    : { message: messageOf(cause) };
+  const found = state
+    ? `The task is ${state.ref}: go on from error.state.`
+    : "Do not create it again before you have looked: resolve(error, ref) goes on from a task that you find.";
+  const again =
+    idempotencyKey === undefined ? "" : " The same call with the same idempotencyKey sends nothing.";
+  return new VideoTaskError(
+    "submission_unknown",
+    `${provider}: a task may exist, and be billed. ${message.replace(/[.:]?$/, ".")} ${found}${again}`,
+    {
+      submissionId: id,
+      provider,
+      startedAt,
+      inputHash: inputHash || undefined,
+      group,
+      ref: state?.ref,
+      state,
+      httpStatus,
+      providerCode,
+      requestId,
+      cause,
+    },
+  );
+}

@@ -1,0 +1,33 @@
+// What the tests create: the least that each endpoint takes.
+import type { ProviderName } from "@videotask/simulator";
+import type {
+  ChainhubInput,
+  DoubaoInput,
+  JimmyInput,
+  LinkmodelInput,
+  MinimaxAgentInput,
+  MinimaxInput,
+  MinimaxV2Input,
+} from "../../src/index.ts";
+
+export const PROMPT = "A futuristic city at sunset";
+
+export const INPUTS = {
+  chainhub: { model: "MiniMax-Hailuo-02", prompt: PROMPT, durationSeconds: 6 } satisfies ChainhubInput,
+  minimax: { model: "MiniMax-Hailuo-2.3", prompt: PROMPT, durationSeconds: 6 } satisfies MinimaxInput,
+  "minimax-agent": {
+    providerOptions: { template_id: "393769180141805569", text_inputs: [{ value: "Lion" }] },
+  } satisfies MinimaxAgentInput,
+  "minimax-v2": {
+    model: "MiniMax-H3",
+    prompt: PROMPT,
+    durationSeconds: 5,
+    resolution: "2k",
+    aspectRatio: "16:9",
+  } satisfies MinimaxV2Input,
+  jimmy: { model: "sora2-12s", prompt: PROMPT, durationSeconds: 12 } satisfies JimmyInput,
+  linkmodel: { model: "sora-2", prompt: PROMPT, durationSeconds: 8 } satisfies LinkmodelInput,
+  doubao: { model: "doubao-seedance-1-0-pro-250528", prompt: PROMPT } satisfies DoubaoInput,
+} as const satisfies Record<ProviderName, object>;
+
+export const PROVIDERS = Object.keys(INPUTS) as ProviderName[];
