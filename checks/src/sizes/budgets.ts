@@ -6,5 +6,12 @@ export const oneProviderBudget = 14_500;
 /** Core with all of its providers. */
 export const allProvidersBudget = 15_800;
 
+/** A place for callbacks, for a worker that does nothing else. */
+export const callbackBudget = 2_000;
+
+/** The ledger in memory, and the one in a file: neither is in a program that only waits. */
+export const memoryLedgerBudget = 2_500;
+export const fileLedgerBudget = 5_500;
+
 /** What a provider's client weighs more than openapi-fetch alone. */
 export const clientBudget = 820;

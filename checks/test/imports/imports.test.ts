@@ -27,6 +27,8 @@ const polling = "packages/core/src/polling/tick.ts";
 const providers = "packages/core/src/providers/jimmy/index.ts";
 const vocabulary = "packages/core/src/task/task.ts";
 const request = "packages/core/src/request/bind-client.ts";
+const ledger = "packages/core/src/ledger/file-ledger.ts";
+const callback = "packages/core/src/callback/create-callback.ts";
 const simulator = "packages/simulator/src/simulator.ts";
 const specDiff = (file: string) => `packages/spec-diff/src/${file}`;
 
@@ -39,6 +41,11 @@ test.each([
   ["a room sees the face", providers, "packages/core/src/video-tasks.ts"],
   ["the vocabulary sees a client package", vocabulary, "@videotask/jimmy"],
   ["core reads a file", providers, "node:fs"],
+  ["a ledger sees the waiting", ledger, polling],
+  ["a ledger is loaded with node:fs, which not every runtime has", ledger, "node:fs"],
+  ["a callback sees a ledger", callback, ledger],
+  ["a callback sees Node", callback, "node:crypto"],
+  ["polling sees a callback", polling, callback, "type"],
   ["core sends a request past the clients", request, "openapi-fetch"],
   [
     "a client goes past the one that all are made of",
@@ -77,6 +84,8 @@ test.each([
 test.each([
   ["a provider sends a request", providers, request],
   ["a provider uses its client package", providers, "@videotask/jimmy"],
+  ["a ledger uses the vocabulary", ledger, vocabulary],
+  ["a callback uses the vocabulary", callback, vocabulary],
   ["one request goes through a client", request, "@videotask/client"],
   ["the simulator uses a client's types", simulator, "@videotask/jimmy", "type"],
   ["the simulator reads a client's document", simulator, "@videotask/jimmy/openapi.json"],
