@@ -1,0 +1,139 @@
+// A process that creates is killed, at each step and at random, and the same call is made again: at most one task for each key, and each
+// task is found or listed as unknown.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SimulatorServer } from "@videotask/simulator";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { fileLedger } from "../../../src/ledger/index.ts";
+import { randomNumbers } from "../../polling/rig.ts";
+import { createSimulator } from "../../simulator.ts";
+import type { Told } from "./create-process.ts";
+
+// Each test starts three processes, and machines that run other tests at the same time are slow.
+vi.setConfig({ testTimeout: 60_000 });
+
+const PROGRAM = join(import.meta.dirname, "create-process.ts");
+
+let folder: string;
+let simulator: ReturnType<typeof createSimulator>;
+let server: SimulatorServer;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "videotask-crash-"));
+  simulator = createSimulator();
+  server = await simulator.listen();
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Run {
+  readonly signal: string | null;
+  /** What the create came to, if the process lived to say it. */
+  readonly end: { readonly ref?: string; readonly code?: string; readonly submissionId?: string } | undefined;
+}
+
+/** Runs a process to its end, or kills it so many milliseconds after it has begun to create. */
+function run(key: string, dieAt?: string | number): Promise<Run> {
+  const told: Told = {
+    connection: server.connection("linkmodel"),
+    path: join(folder, "journal.jsonl"),
+    key,
+    dieAt: typeof dieAt === "string" ? dieAt : undefined,
+  };
+  const child = spawn(process.execPath, [PROGRAM, JSON.stringify(told)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let out = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    if (!out && typeof dieAt === "number") setTimeout(() => child.kill("SIGKILL"), dieAt);
+    out += text;
+  });
+  return new Promise((resolve) => {
+    child.on("close", () => {
+      const [, end] = out.split("\n");
+      resolve({ signal: child.signalCode, end: end ? (JSON.parse(end) as Run["end"]) : undefined });
+    });
+  });
+}
+
+const refsOf = (key: string): string[] =>
+  simulator.created.filter(({ body }) => (body as { prompt?: string }).prompt === key).map(({ ref }) => ref);
+
+/** Makes the call again, and holds what it comes to against what the provider has made. */
+async function again(key: string): Promise<void> {
+  const { end } = await run(key);
+  const made = refsOf(key);
+  expect(made.length).toBeLessThanOrEqual(1);
+  if (end?.ref !== undefined) {
+    expect(made).toEqual([end.ref]);
+    return;
+  }
+  expect(end?.code).toBe("submission_unknown");
+  const records = await fileLedger(join(folder, "journal.jsonl")).entries();
+  const record = records.find(({ id }) => id === end?.submissionId);
+  expect(record).toMatchObject({ idempotencyKey: key, provider: "linkmodel" });
+  expect(record?.outcome?.type ?? "unknown").toBe("unknown");
+}
+
+test.each([
+  ["before begin", "made anew"],
+  ["before fsync 1", "unknown"],
+  ["behind fsync 1", "unknown"],
+  ["before fsync 2", "unknown"],
+  ["behind fsync 2", "unknown"],
+  ["behind begin", "unknown"],
+  ["before the POST", "unknown"],
+  ["behind the answer's head", "unknown"],
+  ["behind the answer", "unknown"],
+  ["before settle", "unknown"],
+  ["behind settle", "found"],
+  ["behind create", "found"],
+])("killed %s: the task is %s", async (dieAt, what) => {
+  // Each with a ledger of its own: the folder is synced when its file is new.
+  const own = folder;
+  folder = await mkdtemp(join(own, "own-"));
+  const before = refsOf(dieAt).length;
+  expect(before).toBe(0);
+  expect(await run(dieAt, dieAt)).toMatchObject({ signal: "SIGKILL" });
+  const made = refsOf(dieAt).length;
+  const { end } = await run(dieAt);
+  if (what === "unknown") expect(end?.code).toBe("submission_unknown");
+  else expect(refsOf(dieAt)).toEqual([end?.ref]);
+  if (what === "found") expect(made).toBe(1);
+  await again(dieAt);
+  folder = own;
+});
+
+test("killed while the answer is on its way: the task is there, and unknown", async () => {
+  const fault = simulator.faults.add({ kind: "hang", afterAccepting: true }, { operation: "create" });
+  const killed = run("on its way", 60_000);
+  await vi.waitFor(() => expect(refsOf("on its way")).toHaveLength(1), 20_000);
+  fault.remove();
+  void killed;
+  await again("on its way");
+  await server.close();
+  server = await simulator.listen();
+  await killed;
+});
+
+const random = randomNumbers(7);
+test.each(Array.from({ length: 20 }, (_, index) => [index, Math.floor(random() * 60)] as const))(
+  "killed at random, number %i, %i ms after it has begun",
+  async (index, afterMs) => {
+    const key = `random ${index}`;
+    await run(key, afterMs);
+    await again(key);
+  },
+);
+
+test("two processes with one key at once send one POST", async () => {
+  const key = "both";
+  const ends = await Promise.all([run(key), run(key)]);
+  expect(refsOf(key)).toHaveLength(1);
+  for (const { end } of ends)
+    expect(end?.ref === refsOf(key)[0] || end?.code === "submission_unknown").toBe(true);
+  expect(ends.some(({ end }) => end?.ref !== undefined)).toBe(true);
+});
