@@ -10,7 +10,7 @@ import { specFiles } from "../src/spec-files.ts";
 import { root as repository } from "./repository.ts";
 
 const linkmodel = specFiles("linkmodel");
-const generated = ["openapiYaml", "openapiJson", "schema", "client", "packageJson"] as const;
+const generated = ["openapiYaml", "openapiJson", "schema", "client", "packageJson", "bodySchemas"] as const;
 const page = `${linkmodel.pages}/query-video.md`;
 let root: string;
 
@@ -21,8 +21,8 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function copy(provider: string): void {
-  const { folder, packageJson, openapiJson, generated: code } = specFiles(provider);
-  for (const path of [folder, packageJson, openapiJson, code]) {
+  const { folder, packageJson, openapiJson, bodySchemas, generated: code } = specFiles(provider);
+  for (const path of [folder, packageJson, openapiJson, code, bodySchemas]) {
     cpSync(join(repository, path), join(root, path), { recursive: true });
   }
 }
@@ -58,16 +58,19 @@ describe.each(generated)("the %s of a provider", (kind) => {
   });
 });
 
-test.each([linkmodel.openapiYaml, linkmodel.openapiJson, linkmodel.schema, linkmodel.client])(
-  "%s is named with the command when it is missing, and the command mends it",
-  async (file) => {
-    const before = read(file);
-    rmSync(join(root, file));
-    expect(await check()).toEqual([`${file} is missing. Fix: pnpm generate`]);
-    expect(await generate()).toEqual([`wrote ${file}`]);
-    expect(read(file)).toBe(before);
-  },
-);
+test.each([
+  linkmodel.openapiYaml,
+  linkmodel.openapiJson,
+  linkmodel.schema,
+  linkmodel.client,
+  linkmodel.bodySchemas,
+])("%s is named with the command when it is missing, and the command mends it", async (file) => {
+  const before = read(file);
+  rmSync(join(root, file));
+  expect(await check()).toEqual([`${file} is missing. Fix: pnpm generate`]);
+  expect(await generate()).toEqual([`wrote ${file}`]);
+  expect(read(file)).toBe(before);
+});
 
 test("a file left over beside the generated ones is named, and the command removes it", async () => {
   const file = `${linkmodel.generated}/old/schema.ts`;
@@ -81,6 +84,15 @@ test("generated files of a provider that has no specs any more are left over", a
   const file = "packages/gone/src/generated/client.ts";
   write(file, "export {};");
   expect(await check()).toEqual([`${file} is left over. Fix: pnpm generate`]);
+});
+
+test("so are the schemas of bodies in the simulator, and those of a document that has none any more", async () => {
+  const gone = "packages/simulator/src/generated/gone.ts";
+  write(gone, "export {};");
+  expect(await check()).toEqual([`${gone} is left over. Fix: pnpm generate`]);
+  expect(await generate()).toEqual([`removed ${gone}`]);
+  copy("minimax");
+  expect(await check()).toEqual([]);
 });
 
 test("a file in specs/ that nothing reads is named, and never deleted", async () => {

@@ -1,13 +1,13 @@
 // A simulator whose creates name a callback URL, and a receiver that answers as its test says.
 
-import type { ProviderName, QuirksOf, TaskScript } from "../src/index.ts";
+import type { QuirksOf, TaskScript } from "../src/index.ts";
 import { createVirtualClock } from "../src/index.ts";
-import { creates, createTask } from "./create-task.ts";
+import { creates, createTask, type CreatingProvider } from "./create-task.ts";
 import { createSimulator } from "./simulator.ts";
 
 export type WithCallbacks = {
-  [Name in ProviderName]: QuirksOf[Name] extends { readonly callbacks?: unknown } ? Name : never;
-}[ProviderName];
+  [Name in CreatingProvider]: "callbacks" extends keyof QuirksOf[Name] ? Name : never;
+}[CreatingProvider];
 
 export const url = "https://receiver.example/callback?token=t0p";
 
@@ -18,7 +18,7 @@ export async function echo(request: Request): Promise<Response> {
 }
 
 /** The body of a create that names `url`: the gateways have it in the metadata for their own provider. */
-export function bodyWithCallback(provider: ProviderName) {
+export function bodyWithCallback(provider: CreatingProvider) {
   const { body } = creates[provider];
   return provider === "doubao" || provider === "chainhub"
     ? { ...body, metadata: { callback_url: url } }

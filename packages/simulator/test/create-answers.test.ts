@@ -2,21 +2,28 @@
 
 import { conformanceOf } from "@videotask/conformance";
 import { describe, expect, test } from "vitest";
-import type { Fault, NewApiCreateBody, ProviderName } from "../src/index.ts";
-import { creates, createdRef, createdRefs, createTask } from "./create-task.ts";
-import { providerNames, queryTask } from "./query-task.ts";
+import type { Fault, NewApiCreateBody } from "../src/index.ts";
+import {
+  creates,
+  createdRef,
+  createdRefs,
+  createTask,
+  creatingProviders,
+  type CreatingProvider,
+} from "./create-task.ts";
+import { queryTask } from "./query-task.ts";
 import { createOnVirtualClock } from "./simulator.ts";
 
 /** How the answer to the last request deviates from the provider's document. */
 function deviations(
   { requests }: ReturnType<typeof createOnVirtualClock>["simulator"],
-  provider: ProviderName,
+  provider: CreatingProvider,
   { status, text }: { status: number; text: string },
 ) {
   return conformanceOf(provider).answerDeviations(requests.at(-1)!, { status, body: text });
 }
 
-test.each<[ProviderName, object]>([
+test.each<[CreatingProvider, object]>([
   ["chainhub", { task_id: expect.stringMatching(/^\d{15}$/), base_resp: { status_code: 0 } }],
   ["minimax", { task_id: expect.stringMatching(/^\d{15,18}$/), base_resp: { status_code: 0 } }],
   ["minimax-agent", { task_id: expect.stringMatching(/^\d{18}$/), base_resp: { status_code: 0 } }],
@@ -91,7 +98,7 @@ describe("errors of a create are documented, or listed", () => {
   ];
   const listed = new Set(["jimmy forbidden", "jimmy rateLimit", "linkmodel forbidden"]);
 
-  test.each(providerNames.flatMap((provider) => faults.map((fault) => [provider, fault] as const)))(
+  test.each(creatingProviders.flatMap((provider) => faults.map((fault) => [provider, fault] as const)))(
     "%s %j",
     async (provider, fault) => {
       const { simulator } = createOnVirtualClock();
@@ -105,7 +112,7 @@ describe("errors of a create are documented, or listed", () => {
 
 test("what the body says of the task is in the answers about it", async () => {
   const { simulator } = createOnVirtualClock();
-  const ask = async (provider: ProviderName, body: object) => {
+  const ask = async (provider: CreatingProvider, body: object) => {
     const answer = await createTask(simulator, provider, { body: { ...creates[provider].body, ...body } });
     return (await queryTask(simulator, createdRef(provider, answer))).json;
   };

@@ -2,13 +2,11 @@
 
 import { conformanceOf } from "@videotask/conformance";
 import { describe, expect, test } from "vitest";
-import type { ProviderName } from "../src/index.ts";
-import { creates, createTask } from "./create-task.ts";
-import { providerNames } from "./query-task.ts";
+import { creates, createTask, creatingProviders, type CreatingProvider } from "./create-task.ts";
 import { createOnVirtualClock } from "./simulator.ts";
 
 /** How each provider refuses a body. */
-const refusals: Record<ProviderName, { status: number; json: object }> = {
+const refusals: Record<CreatingProvider, { status: number; json: object }> = {
   chainhub: { status: 400, json: { code: "invalid_request", data: null } },
   minimax: {
     status: 200,
@@ -32,7 +30,7 @@ const refusals: Record<ProviderName, { status: number; json: object }> = {
 };
 
 /** What is wrong with a body, and what is said of it. */
-type Fault = [provider: ProviderName, change: object, said: RegExp];
+type Fault = [provider: CreatingProvider, change: object, said: RegExp];
 
 const faults: Fault[] = [
   ["chainhub", { prompt: undefined }, /prompt/],
@@ -78,7 +76,7 @@ describe("a body is refused, and makes no task", () => {
   });
 
   test.each(
-    providerNames.flatMap((name) => [[name, "{"] as const, [name, "[]"] as const, [name, ""] as const]),
+    creatingProviders.flatMap((name) => [[name, "{"] as const, [name, "[]"] as const, [name, ""] as const]),
   )("%s %j", async (provider, body) => {
     const { simulator } = createOnVirtualClock();
     simulator.expectRequestDeviation("the body");
@@ -88,7 +86,7 @@ describe("a body is refused, and makes no task", () => {
 });
 
 /** The other bodies of the vendors' pages. */
-const bodies: [what: string, provider: ProviderName, change: object][] = [
+const bodies: [what: string, provider: CreatingProvider, change: object][] = [
   ["a first frame", "minimax", { first_frame_image: "data:image/png;base64,AA==" }],
   [
     "a first and a last frame",

@@ -1,9 +1,9 @@
 // Trouble with a create, of two kinds: refused before, which makes no task, and accepted, then lost, which makes one that nobody is told of.
 
 import { describe, expect, test } from "vitest";
-import type { Fault, ProviderName } from "../src/index.ts";
-import { createdRefs, createTask } from "./create-task.ts";
-import { providerNames, queryTask } from "./query-task.ts";
+import type { Fault } from "../src/index.ts";
+import { createdRefs, createTask, creatingProviders, type CreatingProvider } from "./create-task.ts";
+import { queryTask } from "./query-task.ts";
 import { createOnVirtualClock } from "./simulator.ts";
 
 /** Every trouble after which a client has no id. */
@@ -29,7 +29,7 @@ const troubles: readonly Fault[] = [
 /** What a client sees of a create, which gives up after a minute. */
 async function attempt(
   { clock, simulator }: ReturnType<typeof createOnVirtualClock>,
-  provider: ProviderName,
+  provider: CreatingProvider,
 ) {
   const timeout = new AbortController();
   const giveUp = clock.sleep(60_000, timeout.signal).then(
@@ -46,7 +46,7 @@ async function attempt(
 }
 
 describe.each(troubles)("%j", (trouble) => {
-  test.each(providerNames)("before %s accepts makes no task", async (provider) => {
+  test.each(creatingProviders)("before %s accepts makes no task", async (provider) => {
     const rig = createOnVirtualClock();
     rig.simulator.faults.add(trouble);
     await attempt(rig, provider);
@@ -56,7 +56,7 @@ describe.each(troubles)("%j", (trouble) => {
     expect(rig.simulator.created).toHaveLength(1);
   });
 
-  test.each(providerNames)(
+  test.each(creatingProviders)(
     "after %s has accepted makes one, and the answer is the same",
     async (provider) => {
       const before = createOnVirtualClock();
@@ -119,7 +119,7 @@ describe("a slow create", () => {
 });
 
 test("a code has the HTTP status of its provider, or one of one's own", async () => {
-  const statusOf = async (provider: ProviderName, fault: Fault) => {
+  const statusOf = async (provider: CreatingProvider, fault: Fault) => {
     const rig = createOnVirtualClock();
     rig.simulator.faults.add(fault);
     return (await attempt(rig, provider)).status;

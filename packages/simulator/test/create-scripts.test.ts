@@ -1,9 +1,16 @@
 // What becomes of created tasks: as `onCreate` says, found late where that is scripted, and refused where there are too many a minute.
 
 import { describe, expect, expectTypeOf, test } from "vitest";
-import type { CreateScript, ProviderName } from "../src/index.ts";
-import { creates, createdRef, createdRefs, createTask } from "./create-task.ts";
-import { providerNames, queryTask, statusIn } from "./query-task.ts";
+import type { CreateScript } from "../src/index.ts";
+import {
+  creates,
+  createdRef,
+  createdRefs,
+  createTask,
+  creatingProviders,
+  type CreatingProvider,
+} from "./create-task.ts";
+import { queryTask, statusIn } from "./query-task.ts";
 import { createOnVirtualClock, createSimulator } from "./simulator.ts";
 import { createVirtualClock } from "../src/index.ts";
 
@@ -73,7 +80,7 @@ describe("a script that cannot be", () => {
     ];
     for (const [script, says] of wrong)
       expect(() => simulator.onCreate("linkmodel", script as CreateScript)).toThrow(says);
-    expect(() => simulator.onCreate("sora" as ProviderName, {})).toThrow(TypeError);
+    expect(() => simulator.onCreate("sora" as CreatingProvider, {})).toThrow(TypeError);
   });
 
   test("is an answer that says so when a function returns it, and no task", async () => {
@@ -97,7 +104,7 @@ describe("a script that cannot be", () => {
   });
 });
 
-describe.each(providerNames)("%s finds a new task late", (provider) => {
+describe.each(creatingProviders)("%s finds a new task late", (provider) => {
   const unknown = async (simulator: ReturnType<typeof createOnVirtualClock>["simulator"]) =>
     (await queryTask(simulator, `${provider}:424010985738629`)).text.replaceAll(/[\da-f-]{32,36}/g, "");
   const asked = async (simulator: ReturnType<typeof createOnVirtualClock>["simulator"], ref: string) =>

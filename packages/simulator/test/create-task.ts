@@ -13,7 +13,7 @@ interface Create {
   readonly id: (body: any) => string | undefined;
 }
 
-export const creates: Readonly<Record<ProviderName, Create>> = {
+export const creates = {
   chainhub: {
     path: "/minimax/v1/video_generation",
     body: {
@@ -64,7 +64,12 @@ export const creates: Readonly<Record<ProviderName, Create>> = {
     body: { model: "doubao-seedance-1-0-pro-250528", prompt: "A kitten yawns" },
     id: (body) => body?.task_id ?? body?.id,
   },
-};
+} as const satisfies Partial<Record<ProviderName, Create>>;
+
+/** A provider of which it is written out here how it takes creates. */
+export type CreatingProvider = keyof typeof creates;
+
+export const creatingProviders = Object.keys(creates) as CreatingProvider[];
 
 type Reachable = { connection(provider: ProviderName): Connection & { fetch?: typeof fetch } };
 
@@ -101,7 +106,7 @@ export async function send(
 /** Sends one create. */
 export function createTask(
   simulator: Reachable,
-  provider: ProviderName,
+  provider: CreatingProvider,
   { body = creates[provider].body, path = creates[provider].path, key, init }: CreateOptions = {},
 ): Promise<ReadAnswer> {
   return send(simulator, provider, path, {
@@ -114,7 +119,7 @@ export function createTask(
 }
 
 /** The reference of the task that an answer names. */
-export const createdRef = (provider: ProviderName, { json }: ReadAnswer): string =>
+export const createdRef = (provider: CreatingProvider, { json }: ReadAnswer): string =>
   `${provider}:${creates[provider].id(json)}`;
 
 /** The references of the tasks that creates have made. */

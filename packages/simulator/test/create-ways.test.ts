@@ -4,8 +4,8 @@ import { setupServer } from "msw/node";
 import { afterEach, describe, expect, test } from "vitest";
 import { createVirtualClock, type Connection, type ProviderName } from "../src/index.ts";
 import { handlers } from "../src/msw.ts";
-import { creates, createdRef, createTask } from "./create-task.ts";
-import { providerNames, queryTask } from "./query-task.ts";
+import { creates, createdRef, createTask, creatingProviders } from "./create-task.ts";
+import { queryTask } from "./query-task.ts";
 import { createSimulator } from "./simulator.ts";
 
 type Checked = ReturnType<typeof createSimulator>;
@@ -37,7 +37,7 @@ const ways: Record<string, (simulator: Checked) => Promise<Reachable>> = {
 };
 
 describe.each(Object.entries(ways))("%s", (_, open) => {
-  test.each(providerNames)("%s makes a task, and a second one of the same request", async (provider) => {
+  test.each(creatingProviders)("%s makes a task, and a second one of the same request", async (provider) => {
     const simulator = createSimulator({ clock: createVirtualClock() });
     const reachable = await open(simulator);
     const answers = [await createTask(reachable, provider), await createTask(reachable, provider)];

@@ -1,12 +1,18 @@
 // Creates over plain HTTP: one accepted request is one task, in the vendor's own words, and it goes as it was scripted to.
 
 import { describe, expect, test } from "vitest";
-import type { ProviderName } from "../src/index.ts";
-import { creates, createdRef, createdRefs, createTask } from "./create-task.ts";
-import { providerNames, queryTask, statusIn } from "./query-task.ts";
+import {
+  creates,
+  createdRef,
+  createdRefs,
+  createTask,
+  creatingProviders,
+  type CreatingProvider,
+} from "./create-task.ts";
+import { queryTask, statusIn } from "./query-task.ts";
 import { createOnVirtualClock } from "./simulator.ts";
 
-const first: Record<ProviderName, string> = {
+const first: Record<CreatingProvider, string> = {
   chainhub: "NOT_START",
   minimax: "Preparing",
   "minimax-agent": "Preparing",
@@ -16,7 +22,7 @@ const first: Record<ProviderName, string> = {
   doubao: "queued",
 };
 
-const last: Record<ProviderName, string> = {
+const last: Record<CreatingProvider, string> = {
   chainhub: "SUCCESS",
   minimax: "Success",
   "minimax-agent": "Success",
@@ -26,7 +32,7 @@ const last: Record<ProviderName, string> = {
   doubao: "success",
 };
 
-describe.each(providerNames)("%s", (provider) => {
+describe.each(creatingProviders)("%s", (provider) => {
   test("makes a task of a create, which then goes its way", async () => {
     const { clock, simulator } = createOnVirtualClock();
     const answer = await createTask(simulator, provider);
