@@ -75,7 +75,10 @@ describe.each(PROVIDERS)("%s", (provider) => {
     await using _ = server;
     simulator.faults.add({ ...fault, afterAccepting: true }, { operation: "create" });
     const lost = await caughtOf("submission_unknown", create(tasks, provider, { idempotencyKey: "order-7" }));
-    const again = await caughtOf("submission_unknown", create(tasks, provider, { idempotencyKey: "order-7" }));
+    const again = await caughtOf(
+      "submission_unknown",
+      create(tasks, provider, { idempotencyKey: "order-7" }),
+    );
     expect(again.submissionId).toBe(lost.submissionId);
     expect(simulator.created).toHaveLength(1);
     const state = await tasks.resolve(lost, simulator.created[0]!.ref);

@@ -1,5 +1,5 @@
 // What a ledger makes of a create that is run again.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createVideoTasks, linkmodel, VideoTaskError, type Ledger } from "../../src/index.ts";
 import { memoryLedger } from "../../src/ledger/index.ts";
 import { caught, caughtOf, rejection } from "../polling/caught.ts";
@@ -158,20 +158,20 @@ describe("a ledger that fails", () => {
   });
 
   test("in begin, by never ending, does not keep a caller who has given up, and nothing is sent", async () => {
-    let begin = (_: undefined) => {};
+    let begin: ((_: undefined) => void) | undefined;
     const settled: string[] = [];
     const ledger = failing({
       begin: () => new Promise((resolve) => (begin = resolve)),
       settle: async (_, { type }) => void settled.push(type),
     });
-    const { tasks, simulator, clock } = rig({ ledger });
+    const { tasks, simulator } = rig({ ledger });
     const controller = new AbortController();
     const creating = rejection(tasks.create("linkmodel", INPUT, { ...KEY, signal: controller.signal }));
-    await clock.advance(1_000);
+    await vi.waitFor(() => expect(begin).toBeDefined());
     controller.abort("enough");
     expect(await creating).toBe("enough");
-    begin(undefined);
-    await clock.advance(1_000);
+    begin!(undefined);
+    await vi.waitFor(() => expect(settled).toHaveLength(1));
     expect(settled).toEqual(["refused"]);
     expect(simulator.requests).toEqual([]);
   });
