@@ -29,9 +29,14 @@ async function comparable(value: unknown, depth = 0): Promise<unknown> {
   if (value instanceof Uint8Array) return { sha256: await digest(value) };
   if (Array.isArray(value)) return Promise.all(value.map((item) => comparable(item, depth + 1)));
   if (!isRecord(value)) return value;
+  // What is sent of a Date, or of whatever else has a way of its own.
+  if (typeof value["toJSON"] === "function") return comparable(value["toJSON"](), depth + 1);
   const names = Object.keys(value).filter((name) => value[name] !== undefined && !LEFT_OUT.has(name));
   // Pairs, since a key may be called like what every object inherits.
-  return Promise.all(names.sort().map(async (name) => [name, await comparable(value[name], depth + 1)]));
+  const fields = await Promise.all(
+    names.sort().map(async (name) => [name, await comparable(value[name], depth + 1)]),
+  );
+  return { fields };
 }
 
 /** A link without its query, which is where signatures stand; any other text as it is. */
