@@ -33,7 +33,7 @@ export async function weigh(program: string, leaveOut?: (path: string) => boolea
 }
 
 /** What creating weighs in a program that only waits (bytes after gzip). */
-export async function weighCreating(program: string): Promise<number> {
+async function weighCreating(program: string): Promise<number> {
   const [whole, waiting] = await Promise.all([weigh(program), weigh(program, (path) => CREATING.test(path))]);
   return whole.gzippedBytes - waiting.gzippedBytes;
 }

@@ -58,7 +58,6 @@ export async function write(given: DoubaoInput): Promise<Body> {
 function forDoubao({ image, lastImage, aspectRatio, resolution, callbackUrl, ...rest }: Input): Draft<Body> {
   if (image && ownValue(rest.providerOptions["metadata"], "content") !== undefined)
     refuse("image", "providerOptions.metadata.content replaces it.");
-  const frame = (url: string, role: string) => ({ type: "image_url", image_url: { url }, role });
   return {
     ...(image && !lastImage && (isDataUrl(image) ? { image } : { images: [image] })),
     metadata: {
@@ -92,3 +91,5 @@ export function readCreated(body: unknown, { onDrift }: Pick<ReadContext, "onDri
   });
   return { id, submittedAt: answer.instant("created_at") ?? answer.instant("created") };
 }
+
+const frame = (url: string, role: string) => ({ type: "image_url", image_url: { url }, role });
