@@ -115,8 +115,8 @@ export const rooms: readonly Room[] = [
   { name: "checks use published packages", files: "^checks/", may: [published, foreign] },
   { name: "examples use published packages", files: "^examples/src/", may: [published, foreign] },
   {
-    name: "benchmarks and the tests of examples use published packages, and what the checks offer",
+    name: "benchmarks and the tests of examples use published packages, and what the checks and conformance offer",
     files: "^(benchmarks|examples/test)/",
-    may: [published, offeredByChecks, "^examples/src/", foreign],
+    may: [published, offeredByChecks, offeredByConformance, "^examples/src/", foreign],
   },
 ];

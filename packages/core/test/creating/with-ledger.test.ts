@@ -74,6 +74,20 @@ test("a callback of another address, a link that was signed anew and another ord
   expect(simulator.requests).toHaveLength(1);
 });
 
+test("an input that contains itself is invalid_request, and leaves no listener on the signal", async () => {
+  const { tasks, simulator } = rig({ ledger: memoryLedger() });
+  const providerOptions: Record<string, unknown> = {};
+  providerOptions["extends"] = providerOptions;
+  const { signal } = new AbortController();
+  const listen = vi.spyOn(signal, "addEventListener");
+  await caughtOf(
+    "invalid_request",
+    tasks.create("linkmodel", { ...INPUT, providerOptions }, { ...KEY, signal }),
+  );
+  expect(listen).not.toHaveBeenCalled();
+  expect(simulator.requests).toEqual([]);
+});
+
 test("bytes are told apart by what they are", async () => {
   const { tasks } = rig({ ledger: memoryLedger() });
   const png = (last: number) => new Uint8Array([0x89, 0x50, 0x4e, 0x47, last]);
