@@ -67,6 +67,11 @@ export const rooms: readonly Room[] = [
     may: [core("task/"), core("request/"), ours("client"), ours(provider)],
   },
   { name: "core's polling knows no provider", files: core("polling/"), may: [core("task/")] },
+  {
+    name: "core's creating knows no provider and no waiting",
+    files: core("creating/"),
+    may: [core("task/")],
+  },
   { name: "core's callbacks know the vocabulary alone", files: core("callback/"), may: [core("task/")] },
   { name: "core's ledgers know the vocabulary alone", files: core("ledger/"), may: [core("task/")] },
   { name: "core's face joins its rooms", files: core("[^/]+\\.ts$"), may: [core("")] },

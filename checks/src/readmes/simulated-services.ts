@@ -46,7 +46,7 @@ let requests = 0;
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
   if (url.hostname.endsWith(".example"))
-    return Response.json({ state: "done", url: "https://cdn.acme.example/1.mp4" });
+    return Response.json({ id: "job-1", state: "done", url: "https://cdn.acme.example/1.mp4" });
   if (url.hostname !== "127.0.0.1") return answer(url, input, init);
   const release = clock.hold();
   requests += 1;
