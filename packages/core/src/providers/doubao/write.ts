@@ -12,7 +12,9 @@ import { merge, type Draft } from "../writing/merge.ts";
 import { readInput, type ReadInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
+/** The body of a create, as the provider's document has it. */
 type Body = Schemas["VideoTaskRequest"];
 type Input = ReadInput<(typeof FIELDS)[number]>;
 

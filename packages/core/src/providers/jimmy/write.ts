@@ -11,6 +11,7 @@ import { refuse } from "../writing/refuse.ts";
 import { CODES } from "./codes.ts";
 import { routeOf, type Route } from "./routes.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
 
 /** Every field that one of the paths has. */
