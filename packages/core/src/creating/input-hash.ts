@@ -34,7 +34,7 @@ async function comparable(value: unknown, depth = 0): Promise<unknown> {
   const names = Object.keys(value).filter((name) => value[name] !== undefined && !LEFT_OUT.has(name));
   // Pairs, since a key may be called like what every object inherits.
   const fields = await Promise.all(
-    names.sort().map(async (name) => [name, await comparable(value[name], depth + 1)]),
+    names.toSorted().map(async (name) => [name, await comparable(value[name], depth + 1)]),
   );
   return { fields };
 }

@@ -10,7 +10,7 @@ import type {
   MinimaxV2Input,
 } from "../../src/index.ts";
 
-export const PROMPT = "A futuristic city at sunset";
+const PROMPT = "A futuristic city at sunset";
 
 export const INPUTS = {
   chainhub: { model: "MiniMax-Hailuo-02", prompt: PROMPT, durationSeconds: 6 } satisfies ChainhubInput,

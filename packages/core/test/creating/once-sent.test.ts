@@ -41,7 +41,8 @@ test("a fetch that takes no notice of its signal keeps nobody", async () => {
   const { clock } = rig();
   const fetch = () => new Promise<Response>(() => {});
   const tasks = createVideoTasks([linkmodel({ apiKey: "k", fetch })], { clock });
-  await caughtOf("submission_unknown", tasks.create("linkmodel", INPUT, { requestTimeoutMs: 1_000 }));
+  const creating = tasks.create("linkmodel", INPUT, { requestTimeoutMs: 1_000 });
+  expect(await rejection(creating)).toMatchObject({ code: "submission_unknown" });
 });
 
 test("an abort after acceptance comes too late: the state is there", async () => {

@@ -126,7 +126,7 @@ test("a call beside one that is under way does not know how that ends, and sends
   const codes = ends.map((end) =>
     end.status === "fulfilled" ? "made" : (end.reason as VideoTaskError).code,
   );
-  expect(codes.sort()).toEqual(["made", "submission_unknown"]);
+  expect(codes.toSorted()).toEqual(["made", "submission_unknown"]);
   expect(simulator.created).toHaveLength(1);
 });
 
@@ -168,7 +168,9 @@ describe("a ledger that fails", () => {
   test("in settle, after a refusal, leaves the refusal as it is", async () => {
     const { tasks, simulator } = rig({ ledger: failing({ settle: () => Promise.reject(full) }) });
     simulator.faults.add({ kind: "error", error: "insufficientBalance" });
-    await caughtOf("insufficient_balance", tasks.create("linkmodel", INPUT, KEY));
+    expect(await rejection(tasks.create("linkmodel", INPUT, KEY))).toMatchObject({
+      code: "insufficient_balance",
+    });
   });
 
   test("in begin, by never ending, does not keep a caller who has given up, and nothing is sent", async () => {
