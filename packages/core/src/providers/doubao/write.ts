@@ -14,7 +14,9 @@ import { readInput, type ReadInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
 import { DOUBAO_CHANNEL, MINIMAX_CHANNEL, MINIMAX_MODELS } from "./models.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
+/** The body of a create, as the provider's document has it. */
 type Body = Schemas["VideoTaskRequest"];
 type Input = ReadInput<(typeof FIELDS)[number]>;
 
