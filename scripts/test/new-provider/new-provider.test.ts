@@ -158,6 +158,15 @@ describe("once its places are filled in", () => {
     expect(runTests("packages/simulator", ...files, "-t", "nimbus")).toBeGreaterThan(25);
   });
 
+  test("the simulator takes its creates, checks their bodies, and loses what it is told to lose", () => {
+    expect(runTests("packages/simulator", "test/create", "-t", "nimbus")).toBeGreaterThan(30);
+  });
+
+  test("core creates a task in the simulator, once, waits for it, and knows what each answer to a create is", () => {
+    const files = ["create-and-wait", "outcomes", "over-http"].map((name) => `test/creating/${name}.test.ts`);
+    expect(runTests("packages/core", ...files, "-t", "nimbus")).toBeGreaterThan(50);
+  });
+
   test("core waits for its tasks in the simulator, through its client", () => {
     expect(runTests("packages/core", "test/providers/quirks.test.ts", "-t", "nimbus")).toBeGreaterThan(5);
   });
@@ -185,9 +194,10 @@ describe("once its places are filled in", () => {
 });
 
 describe("another page beside it", () => {
-  /** With everything else than Nimbus's has: the id in the query, a bearer token, no list of statuses, no server and no envelope. */
+  /** With everything else than Nimbus's has: no create, the id in the query, a bearer token, no list of statuses, no server and no envelope. */
   const page = (): string =>
     [
+      [/^ {2}\/v2\/jobs:\n[^]*?(?=^ {2}\/v2\/jobs\/)/m.exec(readFileSync(NIMBUS_PAGE, "utf8"))?.[0], ""],
       ["/v2/jobs/{job_id}:", "/v2/jobs:"],
       ["in: path", "in: query"],
       ["servers:\n  - url: https://api.nimbus.example/video\n", ""],
