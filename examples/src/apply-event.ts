@@ -7,6 +7,12 @@ import type { Row } from "./row.ts";
 /** @returns what to show, if anything: not each request, and not each per cent. */
 export function applyEvent(row: Row, event: VideoTaskEvent): Message | undefined {
   switch (event.type) {
+    case "submitted": {
+      row.ref = event.ref;
+      row.status = "submitted";
+      const { cost } = event;
+      return { text: cost ? `created, for ${cost.amount}` : "created", isProblem: false };
+    }
     case "update": {
       const { status, progress } = event.task;
       const changed = status !== row.status;

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 
 export const HELP = `Waits for video tasks side by side, downloads what they made, and sums up.
 
-  pnpm start                   six scripted tasks at five simulated providers, at sixty times the speed
+  pnpm start                   a task created at each of seven simulated endpoints, at sixty times the speed
   pnpm start REFERENCE...      your own tasks, such as linkmodel:aurora_abc123, at the real services
 
 A reference is provider:id. The providers, and where their API keys are read from:
@@ -11,6 +11,7 @@ A reference is provider:id. The providers, and where their API keys are read fro
   chainhub         CHAINHUB_API_KEY
   minimax          MINIMAX_API_KEY        video generation
   minimax-agent    MINIMAX_API_KEY        video agent
+  minimax-v2       MINIMAX_API_KEY        video generation V2
   jimmy            JIMMY_API_KEY
   linkmodel        LINKMODEL_API_KEY
   doubao           DOUBAO_API_KEY         and DOUBAO_BASE_URL, for it has no host of its own

@@ -5,3 +5,4 @@ export { jimmy } from "@videotask/core";
 export { linkmodel } from "@videotask/core";
 export { minimax } from "@videotask/core";
 export { minimaxAgent } from "@videotask/core";
+export { minimaxV2 } from "@videotask/core";

@@ -1,4 +1,4 @@
-// The environment with keys: the references that were given, at the real services.
+// The environment with keys: the references that were given, at the real services. Nothing is created there.
 import { createVideoTasks } from "@videotask/core";
 import { countingFetch } from "./count-requests.ts";
 import type { Environment } from "./environment.ts";
@@ -12,12 +12,10 @@ export function realEnvironment(refs: readonly string[]): Environment {
   return {
     title: unique.length === 1 ? "One task" : `${unique.length} tasks`,
     success: "Every task succeeded.",
-    expected: unique.map((ref) => ({
-      ref,
-      state: tasks.start(ref),
-      outcome: "succeeded",
-      problems: [],
-    })),
+    expected: unique.map((ref) => {
+      const state = tasks.start(ref);
+      return { name: ref, begin: async () => ({ state }), outcome: "succeeded", problems: [] };
+    }),
     tasks,
     now: () => Date.now(),
     close: async () => {},

@@ -13,19 +13,22 @@ export interface Outcome {
 
 export interface Row {
   readonly expected: ExpectedTask;
+  /** Its reference, or its provider as long as it has none. */
+  ref: string;
   status: string;
   progress: number | undefined;
   requests: number;
   /** How long it was waited for (milliseconds), once that is over. */
   waitedMs: number | undefined;
-  /** What it ran into so far, in the words of `apply-event.ts`. */
+  /** What it ran into so far, in the words of `apply-event.ts` and `create-task.ts`. */
   readonly problems: Set<string>;
   outcome: Outcome | undefined;
 }
 
 export const newRow = (expected: ExpectedTask): Row => ({
   expected,
-  status: "submitted",
+  ref: expected.name,
+  status: "waiting",
   progress: undefined,
   requests: 0,
   waitedMs: undefined,

@@ -1,79 +1,66 @@
-// The environment without keys: six scripted tasks at a simulator on a loopback port, with the real HTTP stack in between, on a
-// clock that both sides share.
-import { chainhub, createVideoTasks, doubao, jimmy, linkmodel, minimax, minimaxAgent } from "@videotask/core";
-import { createSimulator, type Simulator } from "@videotask/simulator";
-import { countingFetch } from "./count-requests.ts";
+// The environment without keys: a task created at each endpoint of a simulator on a loopback port, with the real HTTP stack in between,
+// callbacks too, on a clock that both sides share.
+import { createSimulator } from "@videotask/simulator";
+import { createTask } from "./create-task.ts";
 import type { Environment, ExpectedTask } from "./environment.ts";
 import { fastClock } from "./fast-clock.ts";
+import { receiveCallbacks } from "./receive-callbacks.ts";
+import { EXPECTED, scriptedCreates, scriptOutcomes, type ScriptedCreate } from "./scripted-creates.ts";
+import { simulatedTasks } from "./simulated-tasks.ts";
 
 const SPEED = 60;
-
-type ScriptedTask = Omit<ExpectedTask, "state">;
-
-const succeeds = (ref: string): ScriptedTask => ({ ref, outcome: "succeeded", problems: [] });
-
-/** Scripts the six tasks. The ids are those of the vendors' pages, as far as they have some. */
-function scriptTasks(simulator: Simulator): ScriptedTask[] {
-  const unreliable = simulator.task("doubao", {
-    id: "task_abc123xyz456",
-    queuedMs: 20_000,
-    runningMs: 200_000,
-    quirks: { unknownStatus: { status: "RESTYLING", fromMs: 70_000, forMs: 100_000 } },
-  });
-  simulator.faults.add(
-    [null, null, { kind: "status", status: 503 }, null, null, { kind: "rateLimit", retryAfterMs: 20_000 }],
-    { ref: unreliable },
-  );
-  return [
-    succeeds(simulator.task("chainhub", { id: "306792606023824", queuedMs: 25_000, runningMs: 150_000 })),
-    succeeds(simulator.task("minimax", { id: "176843862716480", queuedMs: 40_000, runningMs: 180_000 })),
-    succeeds(
-      // Beyond 2^53: every digit counts.
-      simulator.task("minimax-agent", { id: "401047179385389059", queuedMs: 15_000, runningMs: 75_000 }),
-    ),
-    {
-      ref: simulator.task("jimmy", {
-        id: "01940c38-160a",
-        queuedMs: 10_000,
-        runningMs: 100_000,
-        failure: "moderation",
-      }),
-      outcome: "moderation",
-      problems: [],
-    },
-    succeeds(simulator.task("linkmodel", { id: "aurora_abc123", queuedMs: 35_000, runningMs: 240_000 })),
-    { ref: unreliable, outcome: "succeeded", problems: ["HTTP 503", "HTTP 429", "an unknown status"] },
-  ];
-}
 
 export async function simulatedEnvironment(): Promise<Environment> {
   const clock = fastClock(SPEED);
   const simulator = createSimulator({ clock });
   const server = await simulator.listen();
-  const tasks = createVideoTasks(
-    [
-      chainhub(server.connection("chainhub")),
-      minimax(server.connection("minimax")),
-      minimaxAgent(server.connection("minimax-agent")),
-      jimmy(server.connection("jimmy")),
-      linkmodel(server.connection("linkmodel")),
-      doubao(server.connection("doubao")),
-    ],
-    { clock, fetch: countingFetch },
-  );
-  const submittedAt = clock.now();
+  const callbacks = await receiveCallbacks();
+  const tasks = simulatedTasks(server, clock);
+  scriptOutcomes(simulator);
+  const requestTimeoutMs = 30_000 * SPEED; // the network is as slow as ever
+
+  const expect = ({ provider, create, outcome, problems }: ScriptedCreate): ExpectedTask => ({
+    name: provider,
+    async begin(signal, { onEvent, tell }) {
+      const receiver = await callbacks.issue();
+      const state = await createTask({
+        create: () =>
+          create(tasks, receiver.url, {
+            idempotencyKey: `order-${provider}`,
+            signal,
+            requestTimeoutMs,
+            onEvent,
+          }),
+        resolve: (lost, id) => tasks.resolve(lost, `${provider}:${id}`, { signal, requestTimeoutMs }),
+        receiver,
+        clock,
+        signal,
+        tell,
+      });
+      return { state, wake: receiver.wake };
+    },
+    outcome,
+    problems,
+  });
+
   return {
-    title: "Six tasks at five simulated providers, at sixty times the speed",
+    title: "A task at each of seven simulated endpoints, at sixty times the speed",
     success:
-      "Every task ended as scripted: five videos, one of them through a 503, a 429 and an\n" +
-      "unknown status, and one task that failed by moderation.",
-    expected: scriptTasks(simulator).map((task) => ({
-      ...task,
-      state: tasks.start(task.ref, { submittedAt }),
-    })),
+      "Every task ended as scripted: six videos, one of them through a 503, a 429 and an unknown status, one\n" +
+      "created again after a clear refusal, one found by its callback after its create was lost, and one task\n" +
+      "that failed by moderation.",
+    expected: scriptedCreates.map(expect),
     tasks,
+    creates() {
+      const sent = simulator.requests.filter(({ operation }) => operation === "create").length;
+      const made = simulator.created.length;
+      return { sent, made, asExpected: sent === EXPECTED.sent && made === EXPECTED.made };
+    },
     now: () => clock.now(),
-    requestTimeoutMs: 30_000 * SPEED, // the network is as slow as ever
-    close: () => server.close(),
+    requestTimeoutMs,
+    async close() {
+      await callbacks.close();
+      await server.close();
+    },
   };
 }

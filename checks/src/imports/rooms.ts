@@ -67,6 +67,11 @@ export const rooms: readonly Room[] = [
     may: [core("task/"), core("request/"), ours("client"), ours(provider)],
   },
   { name: "core's polling knows no provider", files: core("polling/"), may: [core("task/")] },
+  {
+    name: "core's creating knows no provider and no waiting",
+    files: core("creating/"),
+    may: [core("task/")],
+  },
   { name: "core's callbacks know the vocabulary alone", files: core("callback/"), may: [core("task/")] },
   { name: "core's ledgers know the vocabulary alone", files: core("ledger/"), may: [core("task/")] },
   { name: "core's face joins its rooms", files: core("[^/]+\\.ts$"), may: [core("")] },
@@ -110,8 +115,8 @@ export const rooms: readonly Room[] = [
   { name: "checks use published packages", files: "^checks/", may: [published, foreign] },
   { name: "examples use published packages", files: "^examples/src/", may: [published, foreign] },
   {
-    name: "benchmarks and the tests of examples use published packages, and what the checks offer",
+    name: "benchmarks and the tests of examples use published packages, and what the checks and conformance offer",
     files: "^(benchmarks|examples/test)/",
-    may: [published, offeredByChecks, "^examples/src/", foreign],
+    may: [published, offeredByChecks, offeredByConformance, "^examples/src/", foreign],
   },
 ];

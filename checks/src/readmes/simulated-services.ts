@@ -1,5 +1,6 @@
 // Loaded before a README's block runs: the providers' hosts are simulated, the keys are set, and time is virtual, so that the
 // block runs unchanged, and a wait of minutes takes none.
+import { createHook } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import { createSimulator, createVirtualClock, type ProviderName } from "@videotask/simulator";
 import { clientPackages, coreProviders, queryOperation } from "../workspace/index.ts";
@@ -37,13 +38,15 @@ for (const { name } of coreProviders) {
   }
 }
 
+process.env["CALLBACK_SECRET"] = "a secret of the shop, for tests";
+
 /** Real requests under way: they take real time, and what they rely on are real timers. */
 let requests = 0;
 
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
   if (url.hostname.endsWith(".example"))
-    return Response.json({ state: "done", url: "https://cdn.acme.example/1.mp4" });
+    return Response.json({ id: "job-1", state: "done", url: "https://cdn.acme.example/1.mp4" });
   if (url.hostname !== "127.0.0.1") return answer(url, input, init);
   const release = clock.hold();
   requests += 1;
@@ -54,5 +57,19 @@ globalThis.fetch = async (input, init) => {
     release();
   }
 };
+
+/** What releases the clock, for each work on a file that is under way: it takes real time as well. */
+const filesAtWork = new Map<number, () => void>();
+
+function endFileWork(id: number): void {
+  filesAtWork.get(id)?.();
+  filesAtWork.delete(id);
+}
+
+createHook({
+  init: (id, type) => void (/^(FSREQ|FILEHANDLECLOSE)/.test(type) && filesAtWork.set(id, clock.hold())),
+  after: endFileWork,
+  destroy: endFileWork,
+}).enable();
 
 installVirtualTimers(clock, () => requests > 0);

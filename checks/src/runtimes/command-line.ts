@@ -10,7 +10,14 @@ const nodes = ["node-20", "node-22", "node-24", "node-26"] as const;
 export const commandLineRuntimes: readonly Runtime[] = [
   ...nodes.map((node) => commandLine("Node", node, `bin/node${exe}`)),
   commandLine("Bun", "bun", "bin/bun.exe"),
-  commandLine("Deno", "deno", `deno${exe}`, ["run", "--no-prompt", "--no-lock", "--allow-net=127.0.0.1"]),
+  commandLine("Deno", "deno", `deno${exe}`, [
+    "run",
+    "--no-prompt",
+    "--no-lock",
+    "--allow-net=127.0.0.1",
+    "--allow-read=.",
+    "--allow-write=.",
+  ]),
 ];
 
 function commandLine(name: string, tool: Tool, path: string, args: readonly string[] = []): Runtime {

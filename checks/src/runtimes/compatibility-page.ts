@@ -25,7 +25,7 @@ does it again, and fails where this page says anything else.
 
 ${table.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}
 
-spec-diff is made for Node alone. With \`nodenext\` the program knows Node's types and no browser's, with \`bundler\` a browser's alone. workerd and Chromium run it
+spec-diff is made for Node alone. A ledger is in a file on Node, Bun and Deno, and in memory elsewhere. With \`nodenext\` the program knows Node's types and no browser's, with \`bundler\` a browser's alone. workerd and Chromium run it
 bundled and minified by esbuild.
 `;
   return format(text, { parser: "markdown", printWidth: 110 });

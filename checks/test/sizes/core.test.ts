@@ -47,7 +47,7 @@ test("a program that only waits carries nothing of callbacks and ledgers, and a 
   const callback = await load('export { createCallback } from "@videotask/core/callback";');
   const ledger = await load('export { fileLedger, memoryLedger } from "@videotask/core/ledger";');
   const inMemory = await load('export { memoryLedger } from "@videotask/core/ledger";');
-  const words = { callback: "videotask_token", file: "node:fs/promises", ledger: "The ledger has" };
+  const words = { callback: "videotask_token", file: "node:fs/promises", ledger: "Another submission has" };
   const wordsIn = ({ text }: { text: string }) =>
     Object.entries(words).flatMap(([name, word]) => (text.includes(word) ? [name] : []));
   expect(wordsIn(program)).toEqual([]);

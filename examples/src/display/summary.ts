@@ -1,18 +1,29 @@
-// What stands below the table: the tasks that did not end as expected, and where the files are.
+// What stands below the table: the tasks that did not end as expected, how many creates it took, and where the files are.
 import { styleText } from "node:util";
-import type { Environment } from "../environment.ts";
+import type { Creates, Environment } from "../environment.ts";
 import type { Row } from "../row.ts";
 
-export function summary(rows: readonly Row[], { success }: Environment, folder: string): string {
+export function summary(
+  rows: readonly Row[],
+  { success, creates }: Pick<Environment, "success" | "creates">,
+  folder: string,
+): string {
   const lines = rows.filter(({ outcome }) => !outcome?.asExpected).map(describeFailure);
-  if (!lines.length) lines.push(styleText("green", success));
+  const counted = creates?.();
+  if (!lines.length && counted?.asExpected !== false) lines.push(styleText("green", success));
+  if (counted) lines.push(describeCreates(counted));
   if (rows.some(({ status }) => status === "succeeded")) lines.push(`The files are in ${folder}.`);
   return `\n${lines.join("\n")}\n`;
 }
 
-function describeFailure({ expected, outcome, problems }: Row): string {
+function describeCreates({ sent, made, asExpected }: Creates): string {
+  const text = `${sent} creates were sent, and made ${made} tasks.`;
+  return asExpected ? text : styleText("red", text);
+}
+
+function describeFailure({ expected, ref, outcome, problems }: Row): string {
   const missing = expected.problems
     .filter((problem) => !problems.has(problem))
     .map((problem) => ` It did not run into ${problem}.`);
-  return styleText("red", `${expected.ref}: ${outcome?.detail || outcome?.output}${missing.join("")}`);
+  return styleText("red", `${ref}: ${outcome?.detail || outcome?.output}${missing.join("")}`);
 }

@@ -25,6 +25,7 @@ const COLOURS: Readonly<Record<string, "green" | "cyan" | "yellow" | "dim">> = {
   unknown: "yellow",
   queued: "dim",
   submitted: "dim",
+  waiting: "dim",
 };
 
 /** @param live how long it has been (milliseconds), and how wide the terminal is; references are cut to fit it */
@@ -32,7 +33,7 @@ export function table(
   rows: readonly Row[],
   live?: { readonly elapsedMs: number; readonly width: number },
 ): string {
-  const longest = Math.max(...rows.map(({ expected }) => expected.ref.length), COLUMNS[0].length);
+  const longest = Math.max(...rows.map(({ ref }) => ref.length), COLUMNS[0].length);
   const available = live ? Math.max(20, live.width - OTHER_COLUMNS) : Infinity;
   const lines = new Table({
     head: COLUMNS.map((title) => styleText("dim", title)),
@@ -41,9 +42,9 @@ export function table(
     colAligns: ["left", "left", "right", "right", "left"],
     style: { "padding-left": 0, "padding-right": GAP, head: [], border: [] },
   });
-  for (const { expected, status, requests, waitedMs, progress, outcome } of rows)
+  for (const { ref, status, requests, waitedMs, progress, outcome } of rows)
     lines.push([
-      expected.ref,
+      ref,
       styleText(COLOURS[status] ?? "red", status),
       requests,
       minutes(waitedMs ?? live?.elapsedMs ?? 0),

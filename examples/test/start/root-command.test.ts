@@ -46,7 +46,7 @@ function pnpmStart(args: readonly string[], stopAt?: string): Promise<Run> {
 test("without arguments it succeeds, and prints nothing but its own output", async () => {
   const { code, stdout, stderr } = await pnpmStart([]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/^\nSix tasks at five simulated providers/);
+  expect(stdout).toMatch(/^\nA task at each of seven simulated endpoints/);
 });
 
 test("--help exits 0", async () => {

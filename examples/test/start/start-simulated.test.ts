@@ -1,4 +1,4 @@
-// The main job without keys: six scripted tasks at the simulator.
+// The main job without keys: a task created at each endpoint of the simulator.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -24,6 +24,7 @@ describe("a run without references", () => {
     ["chainhub:306792606023824", "succeeded", "mp4, 2.7 kB"],
     ["minimax:176843862716480", "succeeded", "mp4, 2.7 kB"],
     ["minimax-agent:401047179385389059", "succeeded", "mp4, 2.7 kB"],
+    ["minimax-v2:417823405126811862", "succeeded", "mp4, 2.7 kB"],
     ["jimmy:01940c38-160a", "failed", "moderation"],
     ["linkmodel:aurora_abc123", "succeeded", "mp4, 2.7 kB"],
     ["doubao:task_abc123xyz456", "succeeded", "mp4, 2.7 kB"],
@@ -48,13 +49,27 @@ describe("a run without references", () => {
     );
   });
 
-  test("has saved the five videos under names that tell their tasks", () => {
+  test("creates each task with one request: a clear refusal comes once more, and what was lost does not", () => {
+    const of = (ref: string) => run.stdout.split("\n").filter((line) => line.includes(` ${ref} `));
+    expect(of("linkmodel")).toEqual([
+      expect.stringContaining("create refused, HTTP 429: once more in 15.0 s"),
+    ]);
+    expect(of("linkmodel:aurora_abc123")[0]).toContain("created, for 0.074");
+    expect(of("minimax")).toEqual([
+      expect.stringContaining("create sent, its answer lost: waiting for a callback"),
+      expect.stringContaining("found by its callback: minimax:176843862716480"),
+    ]);
+    expect(run.stdout).toContain("\n8 creates were sent, and made 7 tasks.\n");
+  });
+
+  test("has saved the six videos under names that tell their tasks", () => {
     expect(run.saved.toSorted()).toEqual([
       "chainhub%3A306792606023824.mp4",
       "doubao%3Atask_abc123xyz456.mp4",
       "linkmodel%3Aaurora_abc123.mp4",
       "minimax%3A176843862716480.mp4",
       "minimax-agent%3A401047179385389059.mp4",
+      "minimax-v2%3A417823405126811862.mp4",
     ]);
   });
 

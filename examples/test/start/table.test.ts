@@ -6,8 +6,8 @@ import { newRow, type Row } from "../../src/row.ts";
 import { table } from "../../src/display/table.ts";
 
 function row(ref: TaskRef, changes: Partial<Row>): Row {
-  const state = { version: 1, ref, deadlineAt: 0, nextPollAt: 0 } as const;
-  const expected = { ref, state, outcome: "succeeded", problems: [] } as const;
+  const begin = () => Promise.reject(new Error("a table begins nothing"));
+  const expected = { name: ref, begin, outcome: "succeeded", problems: [] } as const;
   return { ...newRow(expected), ...changes };
 }
 const LONG = "doubao:task_xildk2e0VYgc6Dibp84pv13yPci84MaO";

@@ -32,7 +32,7 @@ export async function createTask(
     onEvent,
   } = options;
   checkMs({ requestTimeoutMs, timeoutMs });
-  if (!create) throw new VideoTaskError("unsupported", `${name}: it has no create.`);
+  if (!create) throw new VideoTaskError("unsupported", `${name} has no create.`);
 
   function toState({ ref, submittedAt, submission, isNew }: Accepted): PollState {
     const begin = isNew ? startCreated : start;

@@ -5,12 +5,13 @@ import { readSubmission, type LostSubmission } from "./creating/lost-submission.
 import { inOneRequest } from "./creating/one-request.ts";
 import { entryOf, namesOf, type Environment, type OpenEntries, type OpenEntry } from "./open-entry.ts";
 import { checkMs } from "./polling/check-ms.ts";
+import type { PollContext } from "./polling/poll-context.ts";
 import { readOnce } from "./polling/read-once.ts";
 import { start } from "./polling/start.ts";
 import type { ListOptions, ResolveOptions, SingleRequestOptions } from "./task-creator.ts";
 import { VideoTaskError } from "./task/error.ts";
 import type { PollState } from "./task/poll-state.ts";
-import type { ListedTask, ListFilter, ProviderAnswer, ReadOptions } from "./task/provider.ts";
+import type { ListedTask, ListFilter, ProviderAnswer } from "./task/provider.ts";
 import { parseTaskRef, taskRef } from "./task/ref.ts";
 import type { TaskRef, VideoTask } from "./task/task.ts";
 import { messageOf, shorten } from "./task/text.ts";
@@ -18,47 +19,33 @@ import { toTask } from "./task/to-task.ts";
 
 const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
-/** Sends one request, and says in its errors what it was about. */
-async function request<T>(
-  subject: string,
-  ref: string | undefined,
-  { signal, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS }: SingleRequestOptions,
-  { shared }: Environment,
-  work: (options: ReadOptions) => Promise<T>,
-): Promise<T> {
-  checkMs({ requestTimeoutMs });
-  try {
-    return await inOneRequest(signal, requestTimeoutMs, shared, work);
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (!VideoTaskError.is(error)) throw error;
-    const { code, message, cause, ...details } = error;
-    throw new VideoTaskError(code, `${shorten(subject)}: ${message}`, { ...details, ref, cause });
-  }
-}
-
+/** Sent as a reading is, and once. */
 export async function cancelTask(
   entries: OpenEntries,
   ref: string,
   options: SingleRequestOptions,
-  environment: Environment,
 ): Promise<VideoTask> {
   const { entry, id } = entryOf(entries, ref);
   const { cancel } = entry.connection;
-  if (!cancel) throw new VideoTaskError("unsupported", `${entry.name}: it has no cancel.`, { ref });
-  const answer = await request(ref, ref, options, environment, (readOptions) => cancel(id, readOptions));
-  return toTask(ref as TaskRef, entry.name, id, answer);
+  if (!cancel) throw new VideoTaskError("unsupported", `${entry.name} has no cancel.`, { ref });
+  const context = entry.contextOf(ref as TaskRef, id);
+  const read: PollContext["read"] = async (readOptions) =>
+    toTask(context.ref, entry.name, id, await cancel(id, readOptions));
+  const { task, error } = await readOnce({ ...context, read }, options);
+  if (error) throw error;
+  return task;
 }
 
 async function* listed(
   { name, connection: { list } }: OpenEntry,
   filter: ListFilter,
-  options: SingleRequestOptions,
-  environment: Environment,
+  { signal, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS }: SingleRequestOptions,
+  { shared }: Environment,
 ): AsyncGenerator<ListedTask, void, void> {
-  if (!list) throw new VideoTaskError("unsupported", `${name}: it has no list.`);
+  if (!list) throw new VideoTaskError("unsupported", `${name} has no list.`);
+  checkMs({ requestTimeoutMs });
   yield* listPages((page) =>
-    request(name, undefined, options, environment, (readOptions) => list(filter, page, readOptions)),
+    inOneRequest(signal, requestTimeoutMs, shared, (readOptions) => list(filter, page, readOptions)),
   );
 }
 

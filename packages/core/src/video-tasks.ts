@@ -157,7 +157,7 @@ export function createVideoTasks<const Entries extends readonly ProviderEntry[]>
     create: async (provider: string, input: unknown, createOptions: CreateOptions = {}) =>
       createTask(named(provider), input, createOptions, timers),
     cancel: async (ref: string, requestOptions: SingleRequestOptions = {}) =>
-      cancelTask(entries, ref, requestOptions, environment),
+      cancelTask(entries, ref, requestOptions),
     async *list(provider: string, listOptions: ListOptions = {}) {
       yield* listTasks(named(provider), listOptions, environment);
     },

@@ -2,8 +2,15 @@
 import type { Consumer } from "./consumer.ts";
 import { core } from "./core.ts";
 import { everyPackage } from "./every-package.ts";
+import { ledgersAndCallbacks } from "./ledgers-and-callbacks.ts";
 import { oneProvider } from "./one-provider.ts";
 import { specDiff } from "./spec-diff.ts";
 
 export { main, type Consumer } from "./consumer.ts";
-export const consumers: readonly Consumer[] = [oneProvider, core, everyPackage, specDiff];
+export const consumers: readonly Consumer[] = [
+  oneProvider,
+  core,
+  ledgersAndCallbacks,
+  everyPackage,
+  specDiff,
+];

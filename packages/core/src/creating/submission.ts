@@ -17,21 +17,17 @@ export function newSubmissionId(): string {
  * @param state where the task is known, but not to the ledger or the caller
  */
 export function submissionUnknown(
-  { id, idempotencyKey, provider, startedAt, inputHash, group }: LedgerEntry,
+  { id, provider, startedAt, inputHash, group }: LedgerEntry,
   cause: unknown,
   state?: PollState,
 ): VideoTaskError {
   const { message, httpStatus, providerCode, requestId } = VideoTaskError.is(cause)
     ? cause
     : { message: messageOf(cause) };
-  const found = state
-    ? `The task is ${state.ref}: go on from error.state.`
-    : "Do not create it again before you have looked: resolve(error, ref) goes on from a task that you find.";
-  const again =
-    idempotencyKey === undefined ? "" : " The same call with the same idempotencyKey sends nothing.";
+  const advice = state ? "Go on from error.state." : "Find it, and go on with resolve(error, ref).";
   return new VideoTaskError(
     "submission_unknown",
-    `${provider}: a task may exist, and be billed. ${message.replace(/[.:]?$/, ".")} ${found}${again}`,
+    `${provider}: a task may exist, and be billed (${message}). ${advice}`,
     {
       submissionId: id,
       provider,

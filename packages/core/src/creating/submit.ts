@@ -59,8 +59,6 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
   const { provider, ledger, now } = submitter;
   const { input, idempotencyKey } = call;
   checkIdempotencyKey(idempotencyKey, submitter);
-  const attempt = createAttempt(call.signal, call.requestTimeoutMs, submitter);
-  const registration = createRegistration(ledger, attempt, submitter);
   let submission: LedgerEntry = {
     id: newSubmissionId(),
     idempotencyKey,
@@ -70,6 +68,8 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
     startedAt: now(),
     group: groupOf(input),
   };
+  const attempt = createAttempt(call.signal, call.requestTimeoutMs, submitter);
+  const registration = createRegistration(ledger, attempt, submitter);
   let found: LedgerRecord | undefined;
   /** What stopped it with nothing sent: it would come back from the client in other words. */
   let stopped: { readonly error: unknown } | undefined;
@@ -83,7 +83,7 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
       submission = { ...submission, startedAt: now() };
       httpStatus = undefined;
       found = await registration.begin(submission);
-      if (found) throw new Error("The ledger has it already.");
+      if (found) throw new Error("Nothing is to be sent.");
       attempt.signal.throwIfAborted();
     } catch (error) {
       stopped = { error };

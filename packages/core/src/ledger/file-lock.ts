@@ -95,7 +95,7 @@ async function held(path: string, { system, timeoutMs }: LockOptions): Promise<V
       : "another process";
   return new VideoTaskError(
     "invalid_state",
-    `${path} is held by ${who} for more than ${timeoutMs} ms. If that process is no more, remove the file.`,
+    `${path} has been held by ${who} for more than ${timeoutMs} ms. If that process is no more, remove the file.`,
     { retryable: true },
   );
 }

@@ -58,7 +58,7 @@ test("a list goes through all pages, and has each task once", async () => {
   const { tasks, simulator } = rig();
   const refs = Array.from({ length: 45 }, () => simulator.task("minimax-v2"));
   const listed = await all(tasks.list("minimax-v2"));
-  expect(listed.map(({ ref }) => ref).sort()).toEqual(refs.sort());
+  expect(listed.map(({ ref }) => ref).toSorted()).toEqual(refs.toSorted());
   expect(simulator.requests).toHaveLength(3);
 });
 
@@ -77,7 +77,7 @@ test("a list is filtered by status, model and refs", async () => {
   expect(await refsOf({ status: "failed" })).toEqual([failed]);
   expect(await refsOf({ status: "expired" })).toEqual([]);
   expect(await refsOf({ model: "MiniMax-H3-Max" })).toEqual([own]);
-  expect((await refsOf({ refs: [done, failed] })).sort()).toEqual([done, failed].sort());
+  expect((await refsOf({ refs: [done, failed] })).toSorted()).toEqual([done, failed].toSorted());
 });
 
 test("a plain string of a provider that lacks them gets unsupported, and sends nothing", async () => {

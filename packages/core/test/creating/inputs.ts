@@ -8,7 +8,7 @@ import type { MinimaxAgentInput } from "../../src/providers/minimax-agent/write.
 import type { MinimaxV2Input } from "../../src/providers/minimax-v2/write.ts";
 import type { MinimaxInput } from "../../src/providers/minimax/write.ts";
 
-export const PROMPT = "A futuristic city at sunset";
+const PROMPT = "A futuristic city at sunset";
 
 export const INPUTS = {
   chainhub: { model: "MiniMax-Hailuo-02", prompt: PROMPT, durationSeconds: 6 } satisfies ChainhubInput,

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { VideoTaskError } from "../../src/index.ts";
 import { memoryLedger } from "../../src/ledger/index.ts";
-import { caughtOf } from "../polling/caught.ts";
+import { caughtOf, rejection } from "../polling/caught.ts";
 import { rig } from "../polling/rig.ts";
 import { create } from "./create.ts";
 import { INPUTS } from "./inputs.ts";
@@ -29,7 +29,7 @@ test("candidates are tasks of the same model, duration and resolution, submitted
   await clock.advance(120_000);
   await tasks.create("minimax-v2", INPUT);
   const found = await tasks.candidates(lost);
-  expect(found.map((task) => task.ref).sort()).toEqual([ref, alike.ref].sort());
+  expect(found.map((task) => task.ref).toSorted()).toEqual([ref, alike.ref].toSorted());
   expect(simulator.created).toHaveLength(6);
 });
 
@@ -71,8 +71,10 @@ test.each([undefined, 7, {}, { provider: "minimax-v2" }, new VideoTaskError("net
   "%s is no submission",
   async (given) => {
     const { tasks } = rig();
-    await caughtOf("invalid_request", tasks.candidates(given as never));
-    await caughtOf("invalid_request", tasks.resolve(given as never, "minimax-v2:1"));
+    expect(await rejection(tasks.candidates(given as never))).toMatchObject({ code: "invalid_request" });
+    expect(await rejection(tasks.resolve(given as never, "minimax-v2:1"))).toMatchObject({
+      code: "invalid_request",
+    });
   },
 );
 
@@ -80,5 +82,5 @@ test("where the provider has no list, candidates are unsupported", async () => {
   const { tasks, simulator } = rig();
   simulator.faults.add({ kind: "reset" }, { operation: "create" });
   const lost = await caughtOf("submission_unknown", tasks.create("linkmodel", INPUTS.linkmodel));
-  await caughtOf("unsupported", tasks.candidates(lost));
+  expect(await rejection(tasks.candidates(lost))).toMatchObject({ code: "unsupported" });
 });

@@ -1,5 +1,5 @@
 // What a ledger makes of a create that is run again.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createVideoTasks, linkmodel, VideoTaskError, type Ledger } from "../../src/index.ts";
 import { memoryLedger } from "../../src/ledger/index.ts";
 import { caught, caughtOf, rejection } from "../polling/caught.ts";
@@ -74,6 +74,20 @@ test("a callback of another address, a link that was signed anew and another ord
   expect(simulator.requests).toHaveLength(1);
 });
 
+test("an input that contains itself is invalid_request, and leaves no listener on the signal", async () => {
+  const { tasks, simulator } = rig({ ledger: memoryLedger() });
+  const providerOptions: Record<string, unknown> = {};
+  providerOptions["extends"] = providerOptions;
+  const { signal } = new AbortController();
+  const listen = vi.spyOn(signal, "addEventListener");
+  await caughtOf(
+    "invalid_request",
+    tasks.create("linkmodel", { ...INPUT, providerOptions }, { ...KEY, signal }),
+  );
+  expect(listen).not.toHaveBeenCalled();
+  expect(simulator.requests).toEqual([]);
+});
+
 test("bytes are told apart by what they are", async () => {
   const { tasks } = rig({ ledger: memoryLedger() });
   const png = (last: number) => new Uint8Array([0x89, 0x50, 0x4e, 0x47, last]);
@@ -112,7 +126,7 @@ test("a call beside one that is under way does not know how that ends, and sends
   const codes = ends.map((end) =>
     end.status === "fulfilled" ? "made" : (end.reason as VideoTaskError).code,
   );
-  expect(codes.sort()).toEqual(["made", "submission_unknown"]);
+  expect(codes.toSorted()).toEqual(["made", "submission_unknown"]);
   expect(simulator.created).toHaveLength(1);
 });
 
@@ -154,24 +168,26 @@ describe("a ledger that fails", () => {
   test("in settle, after a refusal, leaves the refusal as it is", async () => {
     const { tasks, simulator } = rig({ ledger: failing({ settle: () => Promise.reject(full) }) });
     simulator.faults.add({ kind: "error", error: "insufficientBalance" });
-    await caughtOf("insufficient_balance", tasks.create("linkmodel", INPUT, KEY));
+    expect(await rejection(tasks.create("linkmodel", INPUT, KEY))).toMatchObject({
+      code: "insufficient_balance",
+    });
   });
 
   test("in begin, by never ending, does not keep a caller who has given up, and nothing is sent", async () => {
-    let begin = (_: undefined) => {};
+    let begin: ((_: undefined) => void) | undefined;
     const settled: string[] = [];
     const ledger = failing({
       begin: () => new Promise((resolve) => (begin = resolve)),
       settle: async (_, { type }) => void settled.push(type),
     });
-    const { tasks, simulator, clock } = rig({ ledger });
+    const { tasks, simulator } = rig({ ledger });
     const controller = new AbortController();
     const creating = rejection(tasks.create("linkmodel", INPUT, { ...KEY, signal: controller.signal }));
-    await clock.advance(1_000);
+    await vi.waitFor(() => expect(begin).toBeDefined());
     controller.abort("enough");
     expect(await creating).toBe("enough");
-    begin(undefined);
-    await clock.advance(1_000);
+    begin!(undefined);
+    await vi.waitFor(() => expect(settled).toHaveLength(1));
     expect(settled).toEqual(["refused"]);
     expect(simulator.requests).toEqual([]);
   });

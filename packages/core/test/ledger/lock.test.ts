@@ -86,7 +86,7 @@ test("of processes that begin with one key at once, killed or not, one inserts, 
 });
 
 describe("a lock is waited for, and not taken over,", () => {
-  const held = invalid(/journal\.jsonl\.lock is held by/);
+  const held = invalid(/journal\.jsonl\.lock has been held by/);
 
   test("of a process that is stopped: after the time is up, the error says who has it", async () => {
     const disk = new FakeDisk();
@@ -94,7 +94,9 @@ describe("a lock is waited for, and not taken over,", () => {
     await lock(process);
     const waiting = lock(disk.start(), 60);
     await expect(waiting).rejects.toMatchObject({ ...held, retryable: true });
-    await expect(waiting).rejects.toThrow(`held by process ${process.pid} on fake for more than 60 ms`);
+    await expect(waiting).rejects.toThrow(
+      `has been held by process ${process.pid} on fake for more than 60 ms`,
+    );
   });
 
   test.each<[what: string, owner: object | string]>([

@@ -1,6 +1,6 @@
 // Word from elsewhere that a task may have changed: it moves the next question forward, never below the schedule's smallest interval, and
 // nothing in it is believed.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ENDLESS, rig } from "./rig.ts";
 
 test("wait asks when it is woken, before the schedule would", async () => {
@@ -74,22 +74,32 @@ test("without a word, nothing changes: a lost callback costs time, and nothing e
   expect(askedAtMs(ref)).toEqual([0, 10_000, 20_000, 30_000]);
 });
 
-test.each(["wait", "watch"] as const)("%s unsubscribes when it ends, and when it is left", async (method) => {
+test("wait unsubscribes when it ends, and when it is aborted", async () => {
   const { tasks, simulator } = rig();
   let subscribed = 0;
   const wake = () => (subscribed++, () => void subscribed--);
-  const signal = AbortSignal.timeout(20);
-  if (method === "wait") {
-    await tasks.wait(simulator.task("jimmy"), { wake });
-    await tasks
-      .wait(simulator.task("jimmy", ENDLESS), { wake, signal, schedule: [{ everyMs: 2 ** 40 }] })
-      .catch(() => {});
-  } else {
-    for await (const task of tasks.watch(simulator.task("jimmy", ENDLESS), { wake })) {
-      expect(subscribed).toBe(1);
-      if (task) break;
-    }
+  await tasks.wait(simulator.task("jimmy"), { wake });
+  expect(subscribed).toBe(0);
+  const controller = new AbortController();
+  const waiting = tasks
+    .wait(simulator.task("jimmy", ENDLESS), { wake, signal: controller.signal })
+    .catch((reason: unknown) => reason);
+  await vi.waitFor(() => expect(subscribed).toBe(1));
+  controller.abort("enough");
+  expect(await waiting).toBe("enough");
+  expect(subscribed).toBe(0);
+});
+
+test("watch unsubscribes when its loop is left", async () => {
+  const { tasks, simulator } = rig();
+  let subscribed = 0;
+  const during: number[] = [];
+  const wake = () => (subscribed++, () => void subscribed--);
+  for await (const _ of tasks.watch(simulator.task("jimmy", ENDLESS), { wake })) {
+    during.push(subscribed);
+    break;
   }
+  expect(during).toEqual([1]);
   expect(subscribed).toBe(0);
 });
 

@@ -20,10 +20,13 @@ export type ChainhubInput = CreateInput<
   Partial<Body>
 >;
 
-/** chainhub/create-minimax-video.md: 6 and 10 seconds, of the two models that its examples name. */
+/**
+ * chainhub/create-minimax-video.md: 6 and 10 seconds, of the two models that its examples name. The second one has no last frame at
+ * MiniMax itself (minimax/create-start-end-to-video.md).
+ */
 const MODELS: LimitTable = {
   "MiniMax-Hailuo-02": { seconds: [6, 10] },
-  "MiniMax-Hailuo-2.3": { seconds: [6, 10] },
+  "MiniMax-Hailuo-2.3": { seconds: [6, 10], without: ["lastImage"] },
 };
 
 export async function write(given: ChainhubInput): Promise<Body> {

@@ -3,14 +3,16 @@
 import type { components } from "@videotask/doubao";
 import type { CreateInput } from "../../task/create-input.ts";
 import type { CreatedTask, ReadContext } from "../../task/provider.ts";
+import { ownValue } from "../../task/text.ts";
 import { MINIMAX_CREATE_CODES } from "../minimax-api.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
-import { isDataUrl } from "../writing/image.ts";
-import { checkLimits, requireFields } from "../writing/limits.ts";
+import { COMMON_TYPES, isDataUrl } from "../writing/image.ts";
+import { beginsWith, checkLimits, familyOf, requireFields } from "../writing/limits.ts";
 import { merge, type Draft } from "../writing/merge.ts";
 import { readInput, type ReadInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
+import { DOUBAO_CHANNEL, MINIMAX_CHANNEL, MINIMAX_MODELS } from "./models.ts";
 
 type Schemas = components["schemas"];
 type Body = Schemas["VideoTaskRequest"];
@@ -30,17 +32,17 @@ const FIELDS = [
 /** What `tasks.create("doubao", …)` takes. The provider behind the gateway calls `callbackUrl`, with an id of its own. */
 export type DoubaoInput = CreateInput<"model" | "prompt", (typeof FIELDS)[number], Partial<Body>>;
 
-/** What images may weigh upstream (bytes): Volcengine Ark 30 MB, MiniMax 20 MB. */
-const ARK_IMAGE_BYTES = 30_000_000 - 1;
-const MINIMAX_IMAGE_BYTES = 20_000_000 - 1;
-
-/** What the names of MiniMax's models begin with. */
-const MINIMAX_MODELS = ["minimax-", "t2v-01", "i2v-01", "s2v-01"];
+/** What images upstream takes: Volcengine Ark less than 30 MB (its page 1520757), MiniMax less than 20 (minimax/create-start-end-to-video.md). */
+const ARK_IMAGES = {
+  maxBytes: 30_000_000 - 1,
+  types: [...COMMON_TYPES, "image/bmp", "image/tiff", "image/gif"],
+};
+const MINIMAX_IMAGES = { maxBytes: 20_000_000 - 1, types: COMMON_TYPES };
 
 export async function write(given: DoubaoInput): Promise<Body> {
-  const isMinimax = MINIMAX_MODELS.some((start) => String(given?.model).toLowerCase().startsWith(start));
-  const maxBytes = isMinimax ? MINIMAX_IMAGE_BYTES : ARK_IMAGE_BYTES;
-  const input = await readInput(given, { fields: FIELDS, images: { maxBytes } });
+  const isMinimax = beginsWith(String(given?.model), MINIMAX_MODELS);
+  const input = await readInput(given, { fields: FIELDS, images: isMinimax ? MINIMAX_IMAGES : ARK_IMAGES });
+  checkLimits(input, isMinimax ? MINIMAX_CHANNEL : familyOf(DOUBAO_CHANNEL, input.model ?? ""));
   const common: Draft<Body> = {
     model: input.model,
     prompt: input.prompt,
@@ -53,9 +55,9 @@ export async function write(given: DoubaoInput): Promise<Body> {
 }
 
 /** Ark takes one image without a role as the first frame; two need roles, which only `metadata.content` has, in place of the images. */
-function forDoubao({ image, lastImage, aspectRatio, resolution, callbackUrl }: Input): Draft<Body> {
-  if (lastImage && !image) refuse("lastImage", "Doubao takes it beside an image alone.");
-  const frame = (url: string, role: string) => ({ type: "image_url", image_url: { url }, role });
+function forDoubao({ image, lastImage, aspectRatio, resolution, callbackUrl, ...rest }: Input): Draft<Body> {
+  if (image && ownValue(rest.providerOptions["metadata"], "content") !== undefined)
+    refuse("image", "providerOptions.metadata.content replaces it.");
   return {
     ...(image && !lastImage && (isDataUrl(image) ? { image } : { images: [image] })),
     metadata: {
@@ -69,7 +71,6 @@ function forDoubao({ image, lastImage, aspectRatio, resolution, callbackUrl }: I
 
 /** The channel ignores `images`, and takes a tier out of `size`. */
 function forMinimax(input: Input): Draft<Body> {
-  checkLimits(input, { without: ["aspectRatio"] });
   const { image, lastImage, resolution, callbackUrl } = input;
   return {
     size: resolution?.toUpperCase(),
@@ -90,3 +91,5 @@ export function readCreated(body: unknown, { onDrift }: Pick<ReadContext, "onDri
   });
   return { id, submittedAt: answer.instant("created_at") ?? answer.instant("created") };
 }
+
+const frame = (url: string, role: string) => ({ type: "image_url", image_url: { url }, role });

@@ -2,7 +2,7 @@
 // model's "routes onto another line" (`troubleshooting.md`), and may bill another model.
 import type { paths } from "@videotask/jimmy";
 import type { CommonInput } from "../../task/create-input.ts";
-import { from, type ModelLimits } from "../writing/limits.ts";
+import { beginsWith } from "../writing/limits.ts";
 
 type CreatePath = {
   [Path in keyof paths]: paths[Path] extends { post: { requestBody: unknown } } ? Path : never;
@@ -17,13 +17,12 @@ type Names<Path extends CreatePath> = {
     keyof BodyOf<Path> | undefined;
 };
 
-/** One path: its models, what it calls the common fields, and what it takes of them. */
+/** One path: its models, and what it calls the common fields. */
 export interface Route {
   readonly path: CreatePath;
   /** What the names of its models begin with, in lower case. */
   readonly models: readonly string[];
   readonly names: { readonly [Key in keyof CommonInput]?: string | undefined };
-  readonly limits: ModelLimits;
   /** Fields that the body must have, by our names for them. */
   readonly required: Readonly<Record<string, string>>;
 }
@@ -36,156 +35,77 @@ const route = <Path extends CreatePath>(
   path: Path,
   models: readonly string[],
   names: Names<Path>,
-  limits: ModelLimits = {},
   required: Route["required"] = PROMPT,
-): Route => ({ path, models, names: names as Route["names"], limits, required });
+): Route => ({ path, models, names: names as Route["names"], required });
 
 const FRAMES = { image: "first_image", lastImage: "last_image" } as const;
-const ORIENTATIONS = ["16:9", "9:16"];
+const SHAPE = { aspectRatio: "aspect_ratio", durationSeconds: "duration" } as const;
+const ALL = { ...FRAMES, ...SHAPE, resolution: "resolution" } as const;
+
+const flux = (
+  models: readonly string[],
+  required: Route["required"],
+  images: Names<"/api/open-api/v1/flux3/videos"> = {},
+): Route => route("/api/open-api/v1/flux3/videos", models, { ...SHAPE, ...images }, required);
 
 /** In the order in which they are tried: the first one with a model's beginning is its own. */
 const ROUTES: readonly Route[] = [
-  // First and last frames are the SP line's alone.
-  route(
-    "/api/open-api/v1/seedance25/videos",
-    ["seedance-2.5-sp"],
-    { ...FRAMES, aspectRatio: "aspect_ratio", resolution: "resolution", durationSeconds: "duration" },
-    { seconds: from(4, 30), ratios: ["16:9", "9:16", "1:1"], resolutions: ["720P"] },
-  ),
   route(
     "/api/open-api/v1/seedance25/videos",
     ["seedance-2.5", "seedance2.5", "seedance_2.5", "seedance25"],
-    { aspectRatio: "aspect_ratio", resolution: "resolution", durationSeconds: "duration" },
-    { seconds: from(4, 30), ratios: ["16:9", "9:16", "1:1"], resolutions: ["480P", "720P"] },
-  ),
-  // It makes videos of images, which it takes as a list.
-  route(
-    "/api/open-api/v1/seedance/videos",
-    ["seedance2.0-fast-i2v"],
-    { image: "images", aspectRatio: "ratio", durationSeconds: "duration" },
-    { seconds: from(1, 15), ratios: ["16:9", "9:16", "1:1"] },
-    PROMPT_AND_DURATION,
-  ),
-  // The 933 line takes references, and no frames of its own.
-  route(
-    "/api/open-api/v1/seedance/videos",
-    ["seedance2.0-933", "seedance2_0_933", "seedance20933", "sd2-933", "sd2_933"],
-    { aspectRatio: "aspect_ratio", resolution: "resolution", durationSeconds: "duration" },
-    { seconds: from(4, 15) },
+    ALL,
   ),
   route(
     "/api/open-api/v1/seedance/videos",
     ["seedance", "sd2"],
-    { ...FRAMES, aspectRatio: "ratio", resolution: "resolution", durationSeconds: "duration" },
-    { seconds: from(4, 15) },
+    { ...ALL, aspectRatio: "ratio" },
     PROMPT_AND_DURATION,
   ),
-  route(
-    "/api/open-api/v1/minimax/videos",
-    ["minimax-h3-gz"],
-    { ...FRAMES, aspectRatio: "aspect_ratio", resolution: "resolution", durationSeconds: "duration" },
-    { seconds: from(5, 15), resolutions: ["768P", "2K"], promptCharacters: 2_000 },
-  ),
-  route(
-    "/api/open-api/v1/minimax/videos",
-    ["minimax"],
-    { ...FRAMES, aspectRatio: "aspect_ratio", durationSeconds: "duration" },
-    { seconds: from(5, 15), promptCharacters: 2_000 },
-  ),
-  route(
-    "/api/open-api/v1/kling/videos",
-    ["kling"],
-    { ...FRAMES, aspectRatio: "aspect_ratio", resolution: "resolution", durationSeconds: "duration" },
-    {
-      seconds: from(3, 15),
-      ratios: ["16:9", "9:16", "1:1"],
-      resolutions: ["720P", "1080P"],
-      promptCharacters: 2_000,
-    },
-  ),
-  route(
-    "/api/open-api/v1/veo/videos",
-    ["veo"],
-    { aspectRatio: "orientation", resolution: "resolution" },
-    { ratios: ORIENTATIONS },
-  ),
-  route("/api/open-api/v1/gemini/omni/videos", ["gemini", "omni"], {
-    aspectRatio: "aspect_ratio",
-    resolution: "resolution",
-    durationSeconds: "duration",
-  }),
-  route(
-    "/api/open-api/v1/flux3/videos",
-    ["flux-3-i2v"],
-    { image: "image_url", aspectRatio: "aspect_ratio", durationSeconds: "duration" },
-    { seconds: from(5, 20) },
-    { model: "model", image_url: "image" },
-  ),
-  route(
-    "/api/open-api/v1/flux3/videos",
+  route("/api/open-api/v1/minimax/videos", ["minimax"], ALL),
+  route("/api/open-api/v1/kling/videos", ["kling"], ALL),
+  route("/api/open-api/v1/veo/videos", ["veo"], { aspectRatio: "orientation", resolution: "resolution" }),
+  route("/api/open-api/v1/gemini/omni/videos", ["gemini", "omni"], { ...SHAPE, resolution: "resolution" }),
+  flux(["flux-3-i2v"], { ...PROMPT, image_url: "image" }, { image: "image_url" }),
+  flux(
     ["flux-3-flf"],
-    {
-      image: "start_image_url",
-      lastImage: "end_image_url",
-      aspectRatio: "aspect_ratio",
-      durationSeconds: "duration",
-    },
-    { seconds: from(5, 20) },
-    { model: "model", start_image_url: "image", end_image_url: "lastImage" },
+    { ...PROMPT, start_image_url: "image", end_image_url: "lastImage" },
+    { image: "start_image_url", lastImage: "end_image_url" },
   ),
-  route(
-    "/api/open-api/v1/flux3/videos",
-    ["flux-3", "flux3"],
-    { aspectRatio: "aspect_ratio", durationSeconds: "duration" },
-    { seconds: from(5, 20) },
-    { model: "model" },
-  ),
+  flux(["flux-3-keyframes"], { ...PROMPT, keyframes: "providerOptions.keyframes" }),
+  flux(["flux-3-extend"], { ...PROMPT, video_url: "providerOptions.video_url" }),
+  flux(["flux-3-enhance"], { model: "model", draft_cache_url: "providerOptions.draft_cache_url" }),
+  flux(["flux-3", "flux3"], PROMPT),
   route(
     "/api/open-api/v1/super-resolution/videos",
     ["superresolution-"],
     {},
-    {},
-    {
-      model: "model",
-      video_url: "providerOptions.video_url",
-    },
+    { model: "model", video_url: "providerOptions.video_url" },
   ),
   route(
     "/api/open-api/v1/remove-subtitle/videos",
     ["video_remove_subtitle"],
     {},
-    {},
-    {
-      video_url: "providerOptions.video_url",
-    },
+    { video_url: "providerOptions.video_url" },
   ),
 ];
 
-/** Veo takes frames at a path of their own. */
-const VEO_FRAMES = route(
-  "/api/open-api/v1/veo/frames",
-  ["veo"],
-  {
-    image: "first_frame_url",
-    lastImage: "last_frame_url",
-    aspectRatio: "orientation",
-    resolution: "resolution",
-  },
-  { ratios: ORIENTATIONS },
-  { ...PROMPT, first_frame_url: "image" },
-);
+/** Veo takes images at a path of their own, as frames or as references. */
+const VEO_FRAMES = route("/api/open-api/v1/veo/frames", ["veo"], {
+  image: "first_frame_url",
+  lastImage: "last_frame_url",
+  aspectRatio: "orientation",
+  resolution: "resolution",
+});
 
 /** The documented path, for Sora and for every model that none of the others is known to take: an image is a reference there. */
 const VIDEOS = route(
   "/api/open-api/v1/videos",
   [""],
   { image: "images", aspectRatio: "orientation", durationSeconds: "duration" },
-  { ratios: ORIENTATIONS },
   PROMPT_AND_DURATION,
 );
 
-export function routeOf(model: string, hasFrames: boolean): Route {
-  const name = model.toLowerCase();
-  if (hasFrames && name.startsWith("veo")) return VEO_FRAMES;
-  return ROUTES.find(({ models }) => models.some((start) => name.startsWith(start))) ?? VIDEOS;
+export function routeOf(model: string, hasImages: boolean): Route {
+  if (hasImages && beginsWith(model, VEO_FRAMES.models)) return VEO_FRAMES;
+  return ROUTES.find(({ models }) => beginsWith(model, models)) ?? VIDEOS;
 }

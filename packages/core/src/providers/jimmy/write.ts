@@ -4,11 +4,12 @@ import type { CreateInput } from "../../task/create-input.ts";
 import type { CreatedTask, ReadContext } from "../../task/provider.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
-import { checkLimits, requireFields } from "../writing/limits.ts";
+import { beginsWith, checkLimits, familyOf, requireFields } from "../writing/limits.ts";
 import { merge } from "../writing/merge.ts";
 import { readInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
 import { CODES } from "./codes.ts";
+import { FAMILIES, tierIn } from "./models.ts";
 import { routeOf, type Route } from "./routes.ts";
 
 type Schemas = components["schemas"];
@@ -37,11 +38,24 @@ const ORIENTATIONS: Readonly<Record<string, string>> = { "16:9": "landscape", "9
 
 const RENAMED = ["image", "lastImage", "durationSeconds", "aspectRatio", "resolution"] as const;
 
+/** References to images that the vendor has looked through (`references/api.md`, "Seedance"). */
+const ASSETS = { fileSchemes: ["asset:", "assetid:"] };
+
+/** What makes a Veo model take images, among its own fields. */
+const VEO_IMAGES = ["first_frame_url", "last_frame_url", "images"];
+
 export async function write(given: JimmyInput): Promise<{ path: Route["path"]; body: object }> {
-  const input = await readInput(given, { fields: ["model", "prompt", ...RENAMED] });
-  const { model = "", prompt, image, lastImage } = input;
-  const { path, names, limits, required } = routeOf(model, Boolean(image || lastImage));
-  checkLimits(input, limits);
+  const input = await readInput(given, {
+    fields: ["model", "prompt", ...RENAMED],
+    images: beginsWith(String(given?.model), ["seedance", "sd2"]) ? ASSETS : {},
+  });
+  const { model = "", prompt, image, lastImage, resolution, providerOptions } = input;
+  const hasImages = image || lastImage || VEO_IMAGES.some((name) => providerOptions[name] !== undefined);
+  const { path, names, required } = routeOf(model, Boolean(hasImages));
+  checkLimits(input, familyOf(FAMILIES, model));
+  const tier = tierIn(model);
+  if (tier && resolution && resolution.toUpperCase() !== tier)
+    refuse("resolution", `${model} makes ${tier}.`);
   const draft: Record<string, unknown> = { model, prompt };
   for (const field of RENAMED) {
     const value = input[field];
@@ -50,7 +64,7 @@ export async function write(given: JimmyInput): Promise<{ path: Route["path"]; b
     if (name === undefined) refuse(field, `${model} does not take it.`);
     draft[name] = spelled(name, value, model);
   }
-  const body = merge(draft, input.providerOptions);
+  const body = merge(draft, providerOptions);
   requireFields(body, required);
   return { path, body };
 }
@@ -63,7 +77,7 @@ function spelled(name: string, value: string | number, model: string): unknown {
     case "orientation":
       return ORIENTATIONS[value];
     case "resolution":
-      return /^minimax/i.test(model) ? String(value).toUpperCase() : String(value).toLowerCase();
+      return beginsWith(model, ["minimax"]) ? String(value).toUpperCase() : String(value).toLowerCase();
     default:
       return value;
   }

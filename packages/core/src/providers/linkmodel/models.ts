@@ -2,6 +2,8 @@
 // length or a frame depends on the tier, docs.linkmodel.ai.
 import { from, type LimitTable } from "../writing/limits.ts";
 
+const SEEDANCE_RATIOS = ["16:9", "1:1", "21:9", "3:4", "4:3", "9:16"];
+
 export const MODELS: LimitTable = {
   "happyhorse-1.0": {
     seconds: from(3, 15),
@@ -19,24 +21,30 @@ export const MODELS: LimitTable = {
   "MiniMax-Hailuo-02": {
     seconds: [6, 10],
     resolutions: ["512P", "768P", "1080P"],
-    secondsAt: { "1080P": [6] },
+    at: { "512P": { needs: ["image"], without: ["lastImage"] }, "1080P": { seconds: [6] } },
     without: ["aspectRatio"],
     promptCharacters: 2_000,
   },
   "MiniMax-Hailuo-2.3": {
     seconds: [6, 10],
     resolutions: ["768P", "1080P"],
-    secondsAt: { "1080P": [6] },
+    at: { "1080P": { seconds: [6] } },
     without: ["aspectRatio", "lastImage"],
     promptCharacters: 2_000,
   },
   "seedance-2-0": {
     seconds: from(4, 15),
     resolutions: ["480P", "720P", "1080P", "4K"],
-    ratios: ["16:9", "1:1", "21:9", "3:4", "4:3", "9:16"],
+    ratios: SEEDANCE_RATIOS,
+    // One version of the client has 2,500 here: what is between is left to the vendor.
     promptCharacters: 5_000,
   },
-  "seedance-2-5": { seconds: from(4, 30), resolutions: ["480P", "720P"], without: ["image", "lastImage"] },
+  // It is in one version of the client alone. The length -1 goes into `providerOptions`.
+  "seedance-2-5": {
+    seconds: from(4, 30),
+    resolutions: ["480P", "720P"],
+    ratios: [...SEEDANCE_RATIOS, "adaptive"],
+  },
   "sora-2": {
     seconds: [4, 8, 12],
     resolutions: ["720P"],
@@ -51,6 +59,9 @@ export const MODELS: LimitTable = {
     promptCharacters: 2_000,
   },
 };
+
+/** The models that do without a prompt. */
+export const WITHOUT_PROMPT: ReadonlySet<string> = new Set(["seedance-2-0"]);
 
 /** How a model spells a shape in `size`; the others write `16x9`. */
 const SIZES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

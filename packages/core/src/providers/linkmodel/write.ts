@@ -11,7 +11,7 @@ import { merge, type Draft } from "../writing/merge.ts";
 import { readInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
 import { codesFor } from "./codes.ts";
-import { MODELS, sizeOf } from "./models.ts";
+import { MODELS, sizeOf, WITHOUT_PROMPT } from "./models.ts";
 
 type Body = components["schemas"]["VideoGenerationRequest"];
 
@@ -26,25 +26,24 @@ export async function write(given: LinkmodelInput): Promise<Body> {
   const input = await readInput(given, {
     fields: ["model", "prompt", "image", "lastImage", "durationSeconds", "aspectRatio", "resolution"],
   });
-  const { model = "", image, lastImage, aspectRatio } = input;
-  const resolution = input.resolution?.toUpperCase();
+  const { model = "", aspectRatio } = input;
   checkLimits(input, limitsOf(MODELS, model));
-  if (model === "MiniMax-Hailuo-02" && resolution === "512P") {
-    if (!image) refuse("resolution", `${model} takes 512P with an image alone.`);
-    if (lastImage) refuse("lastImage", `${model} takes it at 768P and 1080P.`);
-  }
   const common: Draft<Body> = {
     model,
     prompt: input.prompt,
     duration: input.durationSeconds,
-    resolution: resolution,
+    resolution: input.resolution?.toUpperCase(),
     size: aspectRatio && sizeOf(model, aspectRatio),
-    first_frame_image: image,
-    last_frame_image: lastImage,
+    first_frame_image: input.image,
+    last_frame_image: input.lastImage,
   };
   const body = merge<Body>(common, input.providerOptions);
-  requireFields(body, { model: "model", ...(model === "kling-v3" && { resolution: "resolution" }) });
-  // Seedance takes an empty one.
+  requireFields(body, {
+    model: "model",
+    ...(model === "kling-v3" && { resolution: "resolution" }),
+    ...(!WITHOUT_PROMPT.has(model) && { prompt: "prompt" }),
+  });
+  // The field itself is always there.
   if (body.prompt === undefined) refuse("prompt", "it is missing, and the provider needs it.");
   return body as Body;
 }

@@ -2,9 +2,11 @@
 import type { components } from "@videotask/minimax";
 import type { CreateInput } from "../../task/create-input.ts";
 import type { CreatedTask, ReadContext } from "../../task/provider.ts";
+import { ownValue } from "../../task/text.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
-import { sizeOf } from "../writing/image.ts";
+import { checkBodySize } from "../writing/body-size.ts";
+import { COMMON_TYPES } from "../writing/image.ts";
 import { checkLimits, limitsOf, requireFields } from "../writing/limits.ts";
 import { merge, type Draft } from "../writing/merge.ts";
 import { readInput } from "../writing/read-input.ts";
@@ -22,9 +24,10 @@ export type MinimaxV2Input = CreateInput<
   Partial<Body>
 >;
 
-/** minimax/v2-create-video.md: what an image may weigh, and all of the body (bytes). */
+/** minimax/v2-create-video.md: what an image may weigh, and all of the body (bytes), and the types besides the usual ones. */
 const IMAGE_BYTES = 30_000_000;
 const BODY_BYTES = 64_000_000;
+const TYPES = [...COMMON_TYPES, "image/heic", "image/heif"];
 
 export async function write(given: MinimaxV2Input): Promise<Body> {
   const input = await readInput(given, {
@@ -38,29 +41,30 @@ export async function write(given: MinimaxV2Input): Promise<Body> {
       "aspectRatio",
       "callbackUrl",
     ],
-    images: { maxBytes: IMAGE_BYTES, fileScheme: "mm_file:" },
+    images: { maxBytes: IMAGE_BYTES, types: TYPES, fileSchemes: ["mm_file:"] },
   });
   checkLimits(input, { promptCharacters: PROMPT_CHARACTERS, ...limitsOf(MODELS, input.model) });
-  const { prompt, image, lastImage } = input;
-  const content: Item[] = [
-    ...(prompt ? [{ type: "text" as const, text: prompt }] : []),
-    ...(image ? [frame(image, "first_frame")] : []),
-    ...(lastImage ? [frame(lastImage, "last_frame")] : []),
-  ];
+  const { prompt, image, lastImage, providerOptions } = input;
+  const frames = { image, lastImage };
+  for (const [field, value] of Object.entries(frames))
+    if (value && providerOptions["content"] !== undefined)
+      refuse(field, "providerOptions.content replaces it.");
   const common: Draft<Body> = {
     model: input.model,
-    content,
+    content: [
+      ...(prompt ? [{ type: "text" as const, text: prompt }] : []),
+      ...(image ? [frame(image, "first_frame")] : []),
+      ...(lastImage ? [frame(lastImage, "last_frame")] : []),
+    ],
     resolution: input.resolution?.toUpperCase() as Body["resolution"] | undefined,
     duration: input.durationSeconds as Body["duration"] | undefined,
-    ratio: ratioOf(input.aspectRatio, Boolean(image || lastImage), "content" in input.providerOptions),
+    ratio: (input.aspectRatio ?? (image || lastImage ? "adaptive" : undefined)) as Body["ratio"] | undefined,
     callback_url: input.callbackUrl,
   };
-  const body = merge<Body>(common, input.providerOptions);
+  const body = merge<Body>(common, providerOptions);
   requireFields(body, { model: "model", duration: "durationSeconds", resolution: "resolution" });
-  if (!body.content?.some(({ type, text }) => type === "text" && text))
-    refuse("prompt", "it is missing, and the provider needs it.");
-  if (sizeOf(body) > BODY_BYTES)
-    refuse("image", `all images together make a body of more than ${BODY_BYTES} bytes.`);
+  checkContent(body);
+  checkBodySize(image || lastImage ? "image" : "providerOptions.content", body, BODY_BYTES);
   return body as Body;
 }
 
@@ -70,17 +74,22 @@ const frame = (url: string, role: "first_frame" | "last_frame"): Item => ({
   role,
 });
 
-/** With a frame, the shape is the frame's, and the vendor ignores any other; of a prompt alone, it must be said. */
-function ratioOf(
-  aspectRatio: string | undefined,
-  hasFrame: boolean,
-  hasContent: boolean,
-): Body["ratio"] | undefined {
-  if (hasFrame && aspectRatio !== undefined && aspectRatio !== "adaptive")
+/** What an item is for; an image without a role is the first frame. */
+function roleOf(item: unknown): unknown {
+  const type = ownValue(item, "type");
+  if (type === "text") return ownValue(item, "text") ? "text" : undefined;
+  return ownValue(item, "role") ?? (type === "image_url" ? "first_frame" : undefined);
+}
+
+/** A text there must be. With a frame, the shape is the frame's, and the vendor ignores any other; of a text alone, it must be said. */
+function checkContent({ content, ratio = "adaptive" }: Partial<Body>): void {
+  const roles = Array.isArray(content) ? content.map(roleOf) : [];
+  if (!roles.includes("text")) refuse("prompt", "it is missing, and the provider needs it.");
+  const hasFrame = roles.some((role) => role === "first_frame" || role === "last_frame");
+  if (hasFrame && ratio !== "adaptive")
     refuse("aspectRatio", 'a frame gives the shape: leave it out, or give "adaptive".');
-  if (!hasFrame && !hasContent && (aspectRatio === undefined || aspectRatio === "adaptive"))
+  if (roles.every((role) => role === "text") && ratio === "adaptive")
     refuse("aspectRatio", 'without a frame the provider needs a shape, such as "16:9".');
-  return (hasFrame ? "adaptive" : aspectRatio) as Body["ratio"] | undefined;
 }
 
 export function readCreated(body: unknown, { onDrift }: Pick<ReadContext, "onDrift">): CreatedTask {

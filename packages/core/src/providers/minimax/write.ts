@@ -5,6 +5,7 @@ import type { CreatedTask, ReadContext } from "../../task/provider.ts";
 import { MINIMAX_CREATE_CODES } from "../minimax-api.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
+import { COMMON_TYPES } from "../writing/image.ts";
 import { checkLimits, limitsOf, requireFields } from "../writing/limits.ts";
 import { merge, type Draft } from "../writing/merge.ts";
 import { readInput, type InputLayout } from "../writing/read-input.ts";
@@ -32,10 +33,10 @@ export type MinimaxInput = CreateInput<
   Partial<Options>
 >;
 
-/** minimax/create-start-end-to-video.md: links or data URLs, of less than 20 MB. */
+/** minimax/create-start-end-to-video.md: links or data URLs, JPG, JPEG, PNG or WebP of less than 20 MB. */
 const LAYOUT = {
   fields: ["model", "prompt", "image", "lastImage", "durationSeconds", "resolution", "callbackUrl"],
-  images: { maxBytes: 20_000_000 - 1 },
+  images: { maxBytes: 20_000_000 - 1, types: COMMON_TYPES },
 } as const satisfies InputLayout<keyof CommonInput>;
 
 export async function write(given: MinimaxInput): Promise<Body> {
@@ -51,7 +52,10 @@ export async function write(given: MinimaxInput): Promise<Body> {
     callback_url: input.callbackUrl,
   };
   const body = merge<Options>(common, input.providerOptions);
-  requireFields(body, { model: "model" });
+  requireFields(body, {
+    model: "model",
+    ...(body.model === "S2V-01" && { subject_reference: "providerOptions.subject_reference" }),
+  });
   if (!(body.prompt || body.first_frame_image || body.last_frame_image || body.subject_reference))
     refuse("prompt", "give a prompt, an image, a lastImage, or a subject_reference in providerOptions.");
   return body as Body;

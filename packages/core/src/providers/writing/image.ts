@@ -1,61 +1,83 @@
 // An image as a provider takes it: a link, a `data:` URL, or the reference of a file that the provider has.
-import { isRecord } from "../../task/text.ts";
 import { refuse } from "./refuse.ts";
 
 /** Which images a provider takes. Links it always does. */
 export interface ImageForms {
   /** The most bytes that an image in the request itself may have; left out where only links are taken. */
   readonly maxBytes?: number | undefined;
-  /** The scheme of references to the provider's own files, such as `mm_file:`. */
-  readonly fileScheme?: string | undefined;
+  /** The types of images in the request itself. */
+  readonly types?: readonly string[] | undefined;
+  /** The schemes of references to the provider's own files, such as `mm_file:`. */
+  readonly fileSchemes?: readonly string[] | undefined;
 }
 
-/** What an image begins with, by its type. */
-const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
-  "image/png": [0x89, 0x50, 0x4e, 0x47],
-  "image/jpeg": [0xff, 0xd8, 0xff],
-  "image/webp": [0x52, 0x49, 0x46, 0x46],
-};
+/** What the vendors' pages call JPG, JPEG, PNG and WebP. */
+export const COMMON_TYPES: readonly string[] = ["image/png", "image/jpeg", "image/jpg", "image/webp"];
+
+/** What an image has at a place near its beginning, by its type. */
+const SIGNATURES: readonly (readonly [type: string, at: number, text: string])[] = [
+  ["image/png", 0, "\x89PNG"],
+  ["image/jpeg", 0, "\xff\xd8\xff"],
+  ["image/webp", 8, "WEBP"],
+  ["image/gif", 0, "GIF8"],
+  ["image/bmp", 0, "BM"],
+  ["image/tiff", 0, "II*\0"],
+  ["image/tiff", 0, "MM\0*"],
+  ["image/heic", 4, "ftypheic"],
+  ["image/heic", 4, "ftypheix"],
+  ["image/heif", 4, "ftypmif1"],
+];
 
 /** @throws {VideoTaskError} `invalid_request` for what the provider does not take */
 export async function imageUrl(field: string, image: unknown, forms: ImageForms): Promise<string> {
   if (typeof image === "string") return checkUrl(field, image, forms);
   const isBlob = image instanceof Blob;
   if (!isBlob && !ArrayBuffer.isView(image)) refuse(field, "give a URL, bytes (Uint8Array) or a Blob.");
-  const size = isBlob ? image.size : image.byteLength;
-  checkSize(field, size, forms);
+  checkSize(field, isBlob ? image.size : image.byteLength, forms);
   const bytes = isBlob
     ? new Uint8Array(await image.arrayBuffer())
     : new Uint8Array(image.buffer, image.byteOffset, image.byteLength);
-  const type = typeOf(bytes) ?? (isBlob && image.type.startsWith("image/") ? image.type : undefined);
-  if (!type) refuse(field, "its bytes are no PNG, JPEG or WebP. Give a Blob with a type, or a URL.");
-  return `data:${type.toLowerCase()};base64,${toBase64(bytes)}`;
+  const type = typeOf(bytes) ?? (isBlob ? image.type.toLowerCase() : "");
+  checkType(field, type, forms);
+  return `data:${type};base64,${toBase64(bytes)}`;
 }
 
 function checkUrl(field: string, url: string, forms: ImageForms): string {
-  const [scheme = ""] = url.split(":", 1);
-  switch (`${scheme.toLowerCase()}:`) {
-    case "https:":
-    case "http:":
-      if (URL.canParse(url)) return url;
-      break;
-    case "data:":
-      checkSize(field, (url.length - url.indexOf(",") - 1) * 0.75, forms);
-      return url;
-    case forms.fileScheme:
-      return url;
-  }
+  const scheme = `${url.slice(0, url.indexOf(":")).toLowerCase()}:`;
+  if (scheme === "data:") return checkDataUrl(field, url, forms);
+  if (forms.fileSchemes?.includes(scheme)) return url;
+  if ((scheme === "https:" || scheme === "http:") && URL.canParse(url)) return url;
   return refuse(field, "give an http(s) URL that the provider can fetch.");
+}
+
+/** Vendors want `data:image/png;base64,…`, with the type in lower case. */
+function checkDataUrl(field: string, url: string, forms: ImageForms): string {
+  const comma = url.indexOf(",");
+  const head = url.slice(0, comma).toLowerCase();
+  const padding = url.endsWith("==") ? 2 : url.endsWith("=") ? 1 : 0;
+  checkSize(field, Math.floor((url.length - comma - 1) * 0.75) - padding, forms);
+  if (!head.endsWith(";base64"))
+    refuse(field, "give a data: URL in base64, such as data:image/png;base64,….");
+  checkType(field, head.slice("data:".length, -";base64".length), forms);
+  return head + url.slice(comma);
 }
 
 function checkSize(field: string, bytes: number, { maxBytes }: ImageForms): void {
   if (maxBytes === undefined)
     refuse(field, "this provider takes links alone. Upload the image, and give its http(s) URL.");
+  if (bytes < 1) refuse(field, "it is empty.");
   if (bytes > maxBytes) refuse(field, `it has more than the ${maxBytes} bytes that the provider takes.`);
 }
 
-const typeOf = (bytes: Uint8Array): string | undefined =>
-  Object.entries(SIGNATURES).find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0];
+function checkType(field: string, type: string, { types = [] }: ImageForms): void {
+  if (!types.includes(type))
+    refuse(field, `the provider takes ${types.join(", ")}: give one of those, or an http(s) URL.`);
+}
+
+function typeOf(bytes: Uint8Array): string | undefined {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 12));
+  return SIGNATURES.find(([, at, text]) => beginning.startsWith(text, at))?.[0];
+}
 
 /** How many bytes become text at a time: a multiple of three, and not more than a call takes as arguments. */
 const CHUNK_BYTES = 24_576;
@@ -68,7 +90,4 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /** Whether a text is a `data:` URL, which stands in the request with all its bytes. */
-export const isDataUrl = (value: unknown): boolean => typeof value === "string" && /^data:/i.test(value);
-
-/** How large a body is as JSON (bytes, at the least); it is measured where a provider names a limit. */
-export const sizeOf = (body: unknown): number => (isRecord(body) ? JSON.stringify(body).length : 0);
+export const isDataUrl = (value: string): boolean => value.startsWith("data:");

@@ -4,23 +4,35 @@ import { lookUp } from "../../task/look-up.ts";
 import type { ReadInput } from "./read-input.ts";
 import { refuse } from "./refuse.ts";
 
+type Field = keyof CommonInput;
+
 /** What one model takes. What is left out has no limit that is known. */
 export interface ModelLimits {
   /** The fields that it does not take, of those that its provider has. */
-  readonly without?: readonly (keyof CommonInput)[] | undefined;
+  readonly without?: readonly Field[] | undefined;
+  /** The fields that it cannot do without. */
+  readonly needs?: readonly Field[] | undefined;
+  /** The fields that it takes beside another alone, and that other. */
+  readonly beside?: { readonly [Key in Field]?: Field | undefined } | undefined;
   /** The lengths that it makes (seconds). */
   readonly seconds?: readonly number[] | undefined;
-  /** Its tiers, as the vendor spells them. */
+  /** Its tiers, in capitals. */
   readonly resolutions?: readonly string[] | undefined;
   /** Its shapes. */
   readonly ratios?: readonly string[] | undefined;
   /** How long a prompt may be (characters). */
   readonly promptCharacters?: number | undefined;
-  /** The lengths that it makes at one of its tiers. */
-  readonly secondsAt?: Readonly<Record<string, readonly number[]>> | undefined;
+  /** What else holds at one of its tiers. */
+  readonly at?: { readonly [resolution: string]: ModelLimits } | undefined;
 }
 
+/** Limits by the whole name of a model. */
 export type LimitTable = { readonly [model: string]: ModelLimits };
+
+/** Models whose names begin alike, in lower case. */
+export interface ModelFamily extends ModelLimits {
+  readonly models: readonly string[];
+}
 
 /** All whole numbers from one to another. */
 export const from = (first: number, last: number): readonly number[] =>
@@ -30,26 +42,30 @@ export const from = (first: number, last: number): readonly number[] =>
 export const limitsOf = (table: LimitTable, model: string | undefined): ModelLimits =>
   lookUp(table, model) ?? {};
 
+/** Whether a model's name begins with one of the beginnings, in any case. */
+export const beginsWith = (model: string, beginnings: readonly string[]): boolean =>
+  beginnings.some((beginning) => model.toLowerCase().startsWith(beginning));
+
+/** The limits of the first family that a model is of, without any where it is of none. */
+export const familyOf = (families: readonly ModelFamily[], model: string): ModelLimits =>
+  families.find(({ models }) => beginsWith(model, models)) ?? {};
+
 /** @throws {VideoTaskError} `invalid_request` for what the model cannot do, with what it can */
-export function checkLimits(
-  input: ReadInput<keyof CommonInput>,
-  { without = [], seconds, resolutions, ratios, promptCharacters = Infinity, secondsAt }: ModelLimits,
-): void {
-  const { model = "this model", prompt = "", durationSeconds, aspectRatio } = input;
+export function checkLimits(input: ReadInput<Field>, limits: ModelLimits): void {
+  const { model = "this model", prompt = "" } = input;
+  const { without = [], needs = [], beside = {}, promptCharacters = Infinity } = limits;
   for (const field of without) if (input[field] !== undefined) refuse(field, `${model} does not take it.`);
+  for (const field of needs) if (!input[field]) refuse(field, `${model} needs it.`);
+  for (const [field, other] of Object.entries(beside) as [Field, Field][])
+    if (input[field] && !input[other]) refuse(field, `${model} takes it beside ${other} alone.`);
   if ([...prompt].length > promptCharacters)
     refuse("prompt", `${model} takes up to ${promptCharacters} characters.`);
   const resolution = input.resolution?.toUpperCase();
-  oneOf("durationSeconds", model, durationSeconds, seconds);
-  oneOf(
-    "resolution",
-    model,
-    resolution,
-    resolutions?.map((tier) => tier.toUpperCase()),
-  );
-  oneOf("aspectRatio", model, aspectRatio, ratios);
-  if (resolution)
-    oneOf("durationSeconds", `${model} at ${resolution}`, durationSeconds, secondsAt?.[resolution]);
+  oneOf("durationSeconds", model, input.durationSeconds, limits.seconds);
+  oneOf("resolution", model, resolution, limits.resolutions);
+  oneOf("aspectRatio", model, input.aspectRatio, limits.ratios);
+  const atTier = lookUp(limits.at ?? {}, resolution);
+  if (atTier) checkLimits({ ...input, model: `${model} at ${resolution}` }, atTier);
 }
 
 function oneOf<Value>(
