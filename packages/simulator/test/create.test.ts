@@ -71,9 +71,7 @@ describe.each(creatingProviders)("%s", (provider) => {
     const [{ ref = "" } = {}] = simulator.created;
     const { body } = creates[provider];
     expect(simulator.created).toEqual([{ at: clock.now(), provider, ref, body }]);
-    expect(simulator.requests).toMatchObject([
-      { method: "POST", operation: "create", ref, body, status },
-    ]);
+    expect(simulator.requests).toMatchObject([{ method: "POST", operation: "create", ref, body, status }]);
     const { apiKey } = simulator.connection(provider);
     expect(JSON.stringify([simulator.requests, simulator.created])).not.toContain(apiKey);
   });

@@ -12,7 +12,6 @@ const quoted = JSON.stringify;
 
 /** What the tests give for a field that a body cannot do without, where the page's type leaves it open. */
 const SAMPLES: Readonly<Partial<Record<CommonField, string>>> = {
-  prompt: "PROMPT",
   image: quoted("https://images.example/first.png"),
   lastImage: quoted("https://images.example/last.png"),
   aspectRatio: quoted("16:9"),
@@ -56,6 +55,7 @@ function valuesOf(create: Create, { basePath, word, id }: Around) {
     field.common === undefined ? [] : [{ ...field, common: field.common }],
   );
   const needed = common.filter(({ isRequired }) => isRequired);
+  const rest = common.filter(({ isRequired }) => !isRequired);
   const options = Object.fromEntries(
     Object.entries(sample).filter(([name]) => !common.some((field) => field.name === name)),
   ) as JsonObject;
@@ -69,7 +69,7 @@ function valuesOf(create: Create, { basePath, word, id }: Around) {
     createStatus: status,
     createdStatus: status === "200" ? "" : status,
     requiredFields: union(needed),
-    optionalFields: union(common.filter(({ isRequired }) => !isRequired)),
+    optionalFields: union(rest),
     commonFields: common.map((field) => quoted(field.common)).join(", "),
     images: common.some((field) => field.common === "image" || field.common === "lastImage") ? "yes" : "",
     modelOfInput: common.some((field) => field.common === "model") ? "input.model" : "undefined",
@@ -104,12 +104,17 @@ function valuesOf(create: Create, { basePath, word, id }: Around) {
     idOfData: `data?.${idKeys.join("?.")}`,
     idOfBody: `body?.${idKeys.join("?.")}`,
     sampleBody: quoted(sample),
-    sampleInput: `{ ${[
-      ...needed.map(
-        (field) => `${field.common}: ${sampleOf(field.common, sample[field.name], field.isListed)}`,
-      ),
-      ...(Object.keys(options).length > 0 ? [`providerOptions: ${quoted(options)}`] : []),
-    ].join(", ")} }`,
+    sampleInput: inputText(needed, create, options, "PROMPT"),
+    documentedInput: inputText(needed, create, options, quoted("A cat")),
+    takesImage: common.some((field) => field.common === "image") ? "yes" : "",
+    fieldTable: [
+      ...common.map((field) => `${field.common}: ${field.isRequired}`),
+      "providerOptions: false",
+    ].join(", "),
+    neededCells: needed.map((field) => `\`${field.common}\``).join(" "),
+    optionalCells: [...rest.map((field) => field.common), "providerOptions"]
+      .map((field) => `\`${field}\``)
+      .join(" "),
     parameters: parameters
       .map(({ name, common: ours }) => {
         const value = `body[${quoted(name)}]`;
@@ -122,5 +127,17 @@ function valuesOf(create: Create, { basePath, word, id }: Around) {
   } satisfies TemplateValues;
 }
 
-const sampleOf = (field: CommonField, value: unknown, isListed: boolean): string =>
-  (isListed ? undefined : SAMPLES[field]) ?? quoted(value);
+/** The least that core's create takes, as code. */
+function inputText(
+  needed: readonly { name: string; common: CommonField; isListed: boolean }[],
+  { sample }: Create,
+  options: JsonObject,
+  prompt: string,
+): string {
+  const fields = needed.map(({ name, common, isListed }) => {
+    const ours = common === "prompt" ? prompt : SAMPLES[common];
+    return `${common}: ${(isListed ? undefined : ours) ?? quoted(sample[name])}`;
+  });
+  if (Object.keys(options).length > 0) fields.push(`providerOptions: ${quoted(options)}`);
+  return `{ ${fields.join(", ")} }`;
+}

@@ -39,8 +39,8 @@ export function describeProvider(
     page,
     paths: Object.keys(isJsonObject(document["paths"]) ? document["paths"] : {}),
     query,
-    create: findCreate(document, query, subject),
     status: findStatus(document, query.schema, subject),
+    create: findCreate(document, query, subject),
     hasCode: isJsonObject(properties) && Object.hasOwn(properties, "code"),
     baseUrl: readServer(document, subject),
     security: plainSecurity(

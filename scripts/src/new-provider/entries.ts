@@ -180,6 +180,19 @@ function entriesOfCreates(values: TemplateValues): Entry[] {
       end: /^\};$/,
     },
     {
+      file: "checks/test/readmes/creates.test.ts",
+      text: `  ${name}: { ${values["fieldTable"]} } satisfies Table<core.${provider}Input>,`,
+      begin: /^const FIELDS = \{$/,
+      end: /^\};$/,
+    },
+    ...(values["takesImage"] ? [entryOfImages(values)] : []),
+    {
+      file: "packages/core/README.md",
+      text: `| \`${name}\` | ${values["neededCells"]} | ${values["optionalCells"]} | ${values["takesImage"] && "links"} |\n\n<!-- new-provider: what a create of ${name} needs and may have, by its type, and what its images may be -->`,
+      begin: /^\| provider +\| needed/,
+      end: /^$/,
+    },
+    {
       file: "packages/simulator/README.md",
       text: `| \`${name}\` | \`${values["simulatedCreatePath"]}\` | \`${values["createdExample"]}\` | 400 |\n\n<!-- new-provider: the answer to a create of ${name}, and to a wrong body -->`,
       begin: /^\| provider +\| path of a create/,
@@ -187,3 +200,11 @@ function entriesOfCreates(values: TemplateValues): Entry[] {
     },
   ];
 }
+
+/** Whether it takes bytes is held against the README. */
+const entryOfImages = ({ name = "", documentedInput }: TemplateValues): Entry => ({
+  file: "checks/test/readmes/creates.test.ts",
+  text: `  ${name}: ${documentedInput}, // new-provider: the least that a create of ${name} takes`,
+  begin: /^const INPUTS: /,
+  end: /^\};$/,
+});

@@ -19,7 +19,7 @@ const NAMES = [
   "request_id",
   "requestId",
 ];
-const KEY = /^(?!__proto__$)[A-Za-z_]\w*$/;
+const KEY = /^[A-Za-z_]\w*$/;
 const DEEPEST = 4;
 
 /**
