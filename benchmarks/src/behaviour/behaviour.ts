@@ -1,5 +1,6 @@
 // What each does when the service does not just say "running" and then "succeeded".
 import { printTable } from "../print-table.ts";
+import { submissionRows, TROUBLES } from "./creating/submissions.ts";
 import { CONTENDERS, type Contender } from "./contenders.ts";
 import { withVirtualTimers } from "./virtual-timers.ts";
 
@@ -49,4 +50,8 @@ export async function behaviour(): Promise<void> {
   }
   console.log("\nBehaviour: at each one's default pace, in virtual time, for twenty minutes at most\n");
   printTable(["waiting with", ...Object.keys(SCENARIOS)], rows);
+  console.log(
+    "\nSubmissions: one video created and waited for at one local server, over HTTP, in virtual time\n",
+  );
+  printTable(["creating with", ...Object.keys(TROUBLES)], await submissionRows());
 }

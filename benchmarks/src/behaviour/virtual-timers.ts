@@ -2,10 +2,13 @@
 import { installVirtualTimers } from "@videotask/checks/virtual-timers";
 import { createVirtualClock, type VirtualClock } from "@videotask/simulator";
 
-/** Runs `work` with the global timers on a clock of its own. */
-export async function withVirtualTimers<T>(work: (clock: VirtualClock) => Promise<T>): Promise<T> {
+/** Runs `work` with the global timers on a clock of its own, but for those that are set while `isReal` says so. */
+export async function withVirtualTimers<T>(
+  work: (clock: VirtualClock) => Promise<T>,
+  isReal?: () => boolean,
+): Promise<T> {
   const clock = createVirtualClock();
-  const uninstall = installVirtualTimers(clock);
+  const uninstall = installVirtualTimers(clock, isReal);
   try {
     return await work(clock);
   } finally {

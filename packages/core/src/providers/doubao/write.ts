@@ -54,9 +54,12 @@ export async function write(given: DoubaoInput): Promise<Body> {
   return body as Body;
 }
 
+const frame = (url: string, role: string) => ({ type: "image_url", image_url: { url }, role });
+
 /** Ark takes one image without a role as the first frame; two need roles, which only `metadata.content` has, in place of the images. */
-function forDoubao({ image, lastImage, aspectRatio, resolution, callbackUrl, ...rest }: Input): Draft<Body> {
-  if (image && ownValue(rest.providerOptions["metadata"], "content") !== undefined)
+function forDoubao(input: Input): Draft<Body> {
+  const { image, lastImage, aspectRatio, resolution, callbackUrl, providerOptions } = input;
+  if (image && ownValue(providerOptions["metadata"], "content") !== undefined)
     refuse("image", "providerOptions.metadata.content replaces it.");
   return {
     ...(image && !lastImage && (isDataUrl(image) ? { image } : { images: [image] })),

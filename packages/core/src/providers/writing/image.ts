@@ -79,14 +79,20 @@ function typeOf(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find(([, at, text]) => beginning.startsWith(text, at))?.[0];
 }
 
-/** How many bytes become text at a time: a multiple of three, and not more than a call takes as arguments. */
-const CHUNK_BYTES = 24_576;
+const DIGITS = new TextEncoder().encode("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
 
+/** As `btoa` does, which wants the bytes as a text first: for 20 MB that took seconds, in which nothing else ran. */
 function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + CHUNK_BYTES))));
-  return parts.join("");
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
+    const bits = (bytes[from]! << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
+    text[to] = DIGITS[bits >> 18]!;
+    text[to + 1] = DIGITS[(bits >> 12) & 63]!;
+    text[to + 2] = DIGITS[(bits >> 6) & 63]!;
+    text[to + 3] = DIGITS[bits & 63]!;
+  }
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return new TextDecoder().decode(text.fill("=".charCodeAt(0), text.length - missing));
 }
 
 /** Whether a text is a `data:` URL, which stands in the request with all its bytes. */

@@ -1,7 +1,7 @@
 // A process of its own that creates one task, and is killed where it is told to: `node create-process.ts <options as JSON>`.
 import { open } from "node:fs/promises";
-import { createVideoTasks, linkmodel, VideoTaskError, type Ledger } from "../../../src/index.ts";
-import { fileLedger } from "../../../src/ledger/index.ts";
+import { createVideoTasks, linkmodel, VideoTaskError, type Ledger } from "@videotask/core";
+import { fileLedger } from "@videotask/core/ledger";
 
 /** What a process is told. */
 export interface Told {
