@@ -34,7 +34,7 @@ test.each<[CreatingProvider, object]>([
 ])("%s answers as its page says", async (provider, json) => {
   const { simulator } = createOnVirtualClock();
   const answer = await createTask(simulator, provider);
-  expect(answer).toMatchObject({ status: 200, json });
+  expect(answer).toMatchObject({ json });
   expect(deviations(simulator, provider, answer)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 // Creates tasks as any HTTP client would: paths and bodies are written out from the vendors' pages, not taken from the simulator.
 
+import { conformanceOf } from "@videotask/conformance";
 import type { Connection, ProviderName } from "../src/index.ts";
 import type { ReadAnswer } from "./query-task.ts";
 
@@ -90,9 +91,10 @@ export async function send(
   { key, ...init }: RequestInit & { key?: string | null } = {},
 ): Promise<ReadAnswer> {
   const { apiKey, baseUrl, fetch: sendRequest = fetch } = simulator.connection(provider);
-  const headers = new Headers(init.headers);
-  if (key !== null) headers.set("authorization", `Bearer ${key ?? apiKey}`);
-  const response = await sendRequest(baseUrl + path, { ...init, headers });
+  const request = { url: baseUrl + path, headers: new Headers(init.headers) };
+  const { url, headers } =
+    key === null ? request : conformanceOf(provider).addCredentials(request, key ?? apiKey);
+  const response = await sendRequest(url, { ...init, headers });
   const text = await response.text();
   let json: unknown;
   try {

@@ -36,7 +36,7 @@ describe.each(creatingProviders)("%s", (provider) => {
   test("makes a task of a create, which then goes its way", async () => {
     const { clock, simulator } = createOnVirtualClock();
     const answer = await createTask(simulator, provider);
-    expect(answer.status).toBe(200);
+    expect([200, 201, 202]).toContain(answer.status);
     const ref = createdRef(provider, answer);
     expect(createdRefs(simulator)).toEqual([ref]);
     expect(statusIn(provider, await queryTask(simulator, ref))).toBe(first[provider]);
@@ -67,13 +67,11 @@ describe.each(creatingProviders)("%s", (provider) => {
 
   test("logs the body, the reference, and when it was made, and no key", async () => {
     const { clock, simulator } = createOnVirtualClock();
-    await createTask(simulator, provider);
+    const { status } = await createTask(simulator, provider);
     const [{ ref = "" } = {}] = simulator.created;
     const { body } = creates[provider];
     expect(simulator.created).toEqual([{ at: clock.now(), provider, ref, body }]);
-    expect(simulator.requests).toMatchObject([
-      { method: "POST", operation: "create", ref, body, status: 200 },
-    ]);
+    expect(simulator.requests).toMatchObject([{ method: "POST", operation: "create", ref, body, status }]);
     const { apiKey } = simulator.connection(provider);
     expect(JSON.stringify([simulator.requests, simulator.created])).not.toContain(apiKey);
   });

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from "../json.ts";
 import { readServer } from "../read-server.ts";
 import { readSecurity, type Security } from "../security-scheme.ts";
 import { SpecError } from "../spec-error.ts";
+import { findCreate, type Create } from "./find-create.ts";
 import { findQuery, follow, type Query } from "./find-query.ts";
 import { findStatus, type StatusField } from "./find-status.ts";
 
@@ -14,6 +15,8 @@ export type ProviderFacts = {
   /** Every path of the document. */
   readonly paths: readonly string[];
   readonly query: Query;
+  /** Undefined where the page has no POST. */
+  readonly create: Create | undefined;
   readonly status: StatusField;
   /** Whether the answer has a code beside the task. */
   readonly hasCode: boolean;
@@ -37,6 +40,7 @@ export function describeProvider(
     paths: Object.keys(isJsonObject(document["paths"]) ? document["paths"] : {}),
     query,
     status: findStatus(document, query.schema, subject),
+    create: findCreate(document, query, subject),
     hasCode: isJsonObject(properties) && Object.hasOwn(properties, "code"),
     baseUrl: readServer(document, subject),
     security: plainSecurity(

@@ -4,6 +4,10 @@ import type { Entry } from "./insert-entry.ts";
 import type { TemplateValues } from "./render-template.ts";
 
 export function entriesOf(values: TemplateValues): Entry[] {
+  return [...entriesOfAll(values), ...(values["create"] ? entriesOfCreates(values) : [])];
+}
+
+function entriesOfAll(values: TemplateValues): Entry[] {
   const { name = "", provider = "", NAME = "", hostNote = "" } = values;
   const packageLink = `[@videotask/${name}](packages/${name})`;
   return [
@@ -17,6 +21,17 @@ export function entriesOf(values: TemplateValues): Entry[] {
       text: `    "@videotask/${name}": "workspace:^",`,
       begin: /^ {2}"dependencies": \{$/,
       end: /^ {4}"@videotask\/(?!client")/,
+    },
+    {
+      file: "packages/core/test/all-entries.ts",
+      text: `import { ${name} } from "../src/providers/${name}/index.ts";`,
+      among: /^import \{ \w+ \} from "\.\.\/src\/providers\/[\w-]+\/index\.ts";$/,
+    },
+    {
+      file: "packages/core/test/all-entries.ts",
+      text: `    ${name}(optionsOf("${name}")),`,
+      begin: /^ {2}return \[$/,
+      end: /^ {2}\] as const;$/,
     },
     {
       file: "packages/simulator/src/providers/provider-name.ts",
@@ -100,3 +115,96 @@ export function entriesOf(values: TemplateValues): Entry[] {
     },
   ];
 }
+
+/** Those of a provider that takes creates. */
+function entriesOfCreates(values: TemplateValues): Entry[] {
+  const { name = "", provider = "" } = values;
+  return [
+    {
+      file: "packages/core/src/index.ts",
+      text: `export type { ${provider}Input } from "./providers/${name}/write.ts";`,
+      among: /^export type \{ \w+ \} from "\.\/providers\/[\w-]+\/write\.ts";$/,
+    },
+    {
+      file: "packages/core/test/creating/inputs.ts",
+      text: `import type { ${provider}Input } from "../../src/providers/${name}/write.ts";`,
+      among: /^import type \{ \w+ \} from "\.\.\/\.\.\/src\/providers\/[\w-]+\/write\.ts";$/,
+    },
+    {
+      file: "packages/core/test/creating/inputs.ts",
+      text: `  // new-provider: the least that a create of ${name} takes
+  ${name}: ${values["sampleInput"]} satisfies ${provider}Input,`,
+      begin: /^export const INPUTS = \{$/,
+      end: /^\} as const satisfies/,
+    },
+    {
+      file: "packages/core/test/creating/outcomes.ts",
+      text: `  ${name}: [], // new-provider: what each code and error of the page is beside a create`,
+      begin: /^const OWN: /,
+      end: /^\};$/,
+    },
+    {
+      file: "packages/simulator/test/create-task.ts",
+      text: `  ${name}: {
+    path: ${values["quotedCreatePath"]},
+    // new-provider: the page's example of a body
+    body: ${values["sampleBody"]},
+    id: (body) => ${values["idOfBody"]},
+  },`,
+      begin: /^export const creates = \{$/,
+      end: /^\} as const satisfies/,
+    },
+    {
+      file: "packages/simulator/test/create.test.ts",
+      text: `  ${name}: ${values["firstWord"]}, // new-provider: the status of a new task`,
+      begin: /^const first: /,
+      end: /^\};$/,
+    },
+    {
+      file: "packages/simulator/test/create.test.ts",
+      text: `  ${name}: ${values["firstWord"]}, // new-provider: the status of a task that has succeeded`,
+      begin: /^const last: /,
+      end: /^\};$/,
+    },
+    {
+      file: "packages/simulator/test/create-answers.test.ts",
+      text: `  // new-provider: the page's example of the answer to a create
+  ["${name}", ${values["createdType"]}],`,
+      begin: /^test\.each<\[CreatingProvider, object\]>\(\[$/,
+      end: /^\]\)/,
+    },
+    {
+      file: "packages/simulator/test/create-bodies.test.ts",
+      text: `  ${name}: { status: 400, json: { message: expect.any(String) } }, // new-provider: how a wrong body is refused`,
+      begin: /^const refusals: /,
+      end: /^\};$/,
+    },
+    {
+      file: "checks/test/readmes/creates.test.ts",
+      text: `  ${name}: { ${values["fieldTable"]} } satisfies Table<core.${provider}Input>,`,
+      begin: /^const FIELDS = \{$/,
+      end: /^\};$/,
+    },
+    ...(values["takesImage"] ? [entryOfImages(values)] : []),
+    {
+      file: "packages/core/README.md",
+      text: `| \`${name}\` | ${values["neededCells"]} | ${values["optionalCells"]} | ${values["takesImage"] && "links"} |\n\n<!-- new-provider: what a create of ${name} needs and may have, by its type, and what its images may be -->`,
+      begin: /^\| provider +\| needed/,
+      end: /^$/,
+    },
+    {
+      file: "packages/simulator/README.md",
+      text: `| \`${name}\` | \`${values["simulatedCreatePath"]}\` | \`${values["createdExample"]}\` | 400 |\n\n<!-- new-provider: the answer to a create of ${name}, and to a wrong body -->`,
+      begin: /^\| provider +\| path of a create/,
+      end: /^$/,
+    },
+  ];
+}
+
+/** Whether it takes bytes is held against the README. */
+const entryOfImages = ({ name = "", documentedInput }: TemplateValues): Entry => ({
+  file: "checks/test/readmes/creates.test.ts",
+  text: `  ${name}: ${documentedInput}, // new-provider: the least that a create of ${name} takes`,
+  begin: /^const INPUTS: /,
+  end: /^\};$/,
+});

@@ -37,6 +37,9 @@ export type ProviderPlan = {
 /** What a page has no say in. */
 const OF_THE_NAME = new Set(["specs/overlay.yaml", "package/package.json"]);
 
+/** What only a provider has whose page has a POST. */
+const OF_CREATES = ["package/create.test.ts", "core/write.ts", "simulator/create.ts"];
+
 /** @throws {SpecError} if it cannot be done */
 export async function planProvider({ root, name, page, overlay, today }: NewProvider): Promise<ProviderPlan> {
   checkName(root, name, [...templates.values()]);
@@ -70,9 +73,13 @@ export async function planProvider({ root, name, page, overlay, today }: NewProv
     [files.overlay, overlayText],
     ...generated,
   ]);
-  const unwanted = facts.status.words.length > 0 ? "core/statuses-unlisted.ts" : "core/statuses.ts";
+  const unwanted = new Set([
+    ...OF_THE_NAME,
+    facts.status.words.length > 0 ? "core/statuses-unlisted.ts" : "core/statuses.ts",
+    ...(facts.create ? [] : OF_CREATES),
+  ]);
   for (const template of templates.keys()) {
-    if (template === unwanted || OF_THE_NAME.has(template)) continue;
+    if (unwanted.has(template)) continue;
     added.set(fileOf(template, name), await renderTemplate(template, values));
   }
   for (const kind of ["tsconfig.json", "tsconfig.build.json"]) {

@@ -12,13 +12,14 @@ import { renderReport } from "./render-report.ts";
 
 const USAGE = `Usage: pnpm new-provider NAME --page FILE_OR_URL [--overlay FILE]
 
-Writes every file and entry of a new provider, from the page on which its vendor documents the query of a task: the spec and
-its client, the provider in core, its service in the simulator, rows in READMEs and a changeset. What only a person can tell
-has a comment that begins with "new-provider:"; the places are listed at the end.
+Writes every file and entry of a new provider, from the page on which its vendor documents the query of a task, and the
+create, if it has one: the spec and its client, the provider in core, its service in the simulator, rows in READMEs and tests,
+and a changeset. What only a person can tell has a comment that begins with "new-provider:"; the places are listed at the end.
 
   NAME                lower-case letters and digits: the name of the package and the prefix of its tasks
   --page FILE_OR_URL  the page, with an OpenAPI block: a file, or an https address
-  --overlay FILE      corrections without which the page cannot be used, as an OpenAPI Overlay: a missing security scheme, for example
+  --overlay FILE      corrections without which the page cannot be used, as an OpenAPI Overlay: a missing security scheme, or a
+                      second POST to leave out, for example
   --root FOLDER       another repository than this one
   --help              this text
 

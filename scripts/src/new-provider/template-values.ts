@@ -1,7 +1,9 @@
 // What stands in the places of the templates, and in the entries. Whatever a page has a say in is of a plain form, or quoted as JSON.
 
+import { createValues } from "./create-values.ts";
 import type { Security } from "../security-scheme.ts";
 import type { ProviderFacts } from "./describe-provider.ts";
+import { nest } from "./nest.ts";
 import type { TemplateValues } from "./render-template.ts";
 
 /** Stands in where a page lists no statuses. */
@@ -68,13 +70,10 @@ export function templateValues(facts: ProviderFacts): TemplateValues {
     wordCells: status.words.map((each) => `\`${each}\``).join(" "),
     wordList: status.words.join(", "),
     hostInHelp: facts.baseUrl === undefined ? ` and ${name.toUpperCase()}_BASE_URL` : "",
+    ...createValues(facts, { basePath, word: quoted(word), id }),
     hostNote: facts.baseUrl === undefined ? " (no default)" : "",
   };
 }
-
-/** An object literal with `value` at the end of `keys`. */
-const nest = (keys: readonly string[], value: string): string =>
-  keys.reduceRight((inner, key) => `{ ${JSON.stringify(key)}: ${inner} }`, value);
 
 function routeCall(path: string, parameter: ProviderFacts["query"]["parameter"]): string {
   const quoted = JSON.stringify;
@@ -89,6 +88,7 @@ function keyValues(security: Security, key: string): TemplateValues {
   if (security === "basic") return headerValues("Authorization", `Basic ${btoa(key)}`);
   if (security.in === "header") return headerValues(security.name, key);
   return {
+    keyIn: "url",
     sentKey: `new URL(url).searchParams.get(${JSON.stringify(security.name)})`,
     expectedKey: JSON.stringify(key),
     keyPlace: `\`${security.name}\` in its query`,
@@ -96,6 +96,7 @@ function keyValues(security: Security, key: string): TemplateValues {
 }
 
 const headerValues = (name: string, value: string): TemplateValues => ({
+  keyIn: "headers",
   sentKey: `headers.get(${JSON.stringify(name)})`,
   expectedKey: JSON.stringify(value),
   keyPlace: name === "Authorization" ? "`Authorization`" : `\`${name}\` header`,

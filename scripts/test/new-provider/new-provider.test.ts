@@ -158,6 +158,15 @@ describe("once its places are filled in", () => {
     expect(runTests("packages/simulator", ...files, "-t", "nimbus")).toBeGreaterThan(25);
   });
 
+  test("the simulator takes its creates, checks their bodies, and loses what it is told to lose", () => {
+    expect(runTests("packages/simulator", "test/create", "-t", "nimbus")).toBeGreaterThan(30);
+  });
+
+  test("core creates a task in the simulator, once, waits for it, and knows what each answer to a create is", () => {
+    const files = ["create-and-wait", "outcomes", "over-http"].map((name) => `test/creating/${name}.test.ts`);
+    expect(runTests("packages/core", ...files, "-t", "nimbus")).toBeGreaterThan(50);
+  });
+
   test("core waits for its tasks in the simulator, through its client", () => {
     expect(runTests("packages/core", "test/providers/quirks.test.ts", "-t", "nimbus")).toBeGreaterThan(5);
   });
@@ -167,8 +176,12 @@ describe("once its places are filled in", () => {
       "every import of the repository",
       "the statuses of each provider",
       "no comment that begins",
+      "what nimbus needs",
+      "every provider of core that takes creates",
+      "whether nimbus takes bytes",
     ];
-    const files = ["test/imports", "test/readmes/tables"];
+    const files = ["test/imports", "test/readmes/tables", "test/readmes/creates"];
+    expect(compile("checks", "tsconfig.json")).toBe("");
     expect(runTests("checks", ...files, "-t", names.join("|"))).toBe(names.length);
   });
 
@@ -184,10 +197,36 @@ describe("once its places are filled in", () => {
   });
 });
 
+/** Nimbus's page with one text in the place of each of others, which it has once. */
+const editedPage = (edits: readonly (readonly [from: string, to: string])[]): string =>
+  edits.reduce(
+    (text, [from, to]) => {
+      expect(text.split(from)).toHaveLength(2);
+      return text.replace(from, () => to);
+    },
+    readFileSync(NIMBUS_PAGE, "utf8"),
+  );
+
+/** What the page has of its POST, from its path to the next one. */
+const post = (): string =>
+  /^ {2}\/v2\/jobs:\n[^]*?(?=^ {2}\/v2\/jobs\/)/m.exec(readFileSync(NIMBUS_PAGE, "utf8"))?.[0] ?? "";
+
 describe("another page beside it", () => {
-  /** With everything else than Nimbus's has: the id in the query, a bearer token, no list of statuses, no server and no envelope. */
-  const page = (): string =>
-    [
+  async function expectToCompile(name: string, page: string): Promise<void> {
+    writeFileSync(join(workspace.root, `${name}.md`), page);
+    const args = [name, "--page", join(workspace.root, `${name}.md`)];
+    expect(await runNewProvider(workspace.root, args)).toMatchObject({ status: 0, err: "" });
+    linkPackage(workspace, name);
+    for (const folder of [name, "core", "simulator"]) {
+      expect(compile(`packages/${folder}`, "tsconfig.build.json")).toBe("");
+      expect(compile(`packages/${folder}`, "tsconfig.json")).toBe("");
+    }
+    expect(runTests(`packages/${name}`)).toBeGreaterThan(5);
+  }
+
+  test("with everything else than Nimbus's has, no create too, becomes code that compiles, and a client whose tests pass", async () => {
+    const page = editedPage([
+      [post(), ""],
       ["/v2/jobs/{job_id}:", "/v2/jobs:"],
       ["in: path", "in: query"],
       ["servers:\n  - url: https://api.nimbus.example/video\n", ""],
@@ -198,23 +237,29 @@ describe("another page beside it", () => {
         "        status:\n          type: string\n        job:\n          type:",
       ],
       ["        code:\n          type: integer", "        mood:\n          type: integer"],
-    ].reduce(
-      (text, [from = "", to = ""]) => {
-        expect(text.split(from)).toHaveLength(2);
-        return text.replace(from, () => to);
-      },
-      readFileSync(NIMBUS_PAGE, "utf8"),
-    );
-
-  test("becomes code that compiles, and a client whose tests pass", async () => {
-    writeFileSync(join(workspace.root, "query-job.md"), page());
-    const args = ["zephyr", "--page", join(workspace.root, "query-job.md")];
-    expect(await runNewProvider(workspace.root, args)).toMatchObject({ status: 0, err: "" });
-    linkPackage(workspace, "zephyr");
-    expect(compile("packages/zephyr", "tsconfig.build.json")).toBe("");
-    expect(compile("packages/zephyr", "tsconfig.json")).toBe("");
-    expect(compile("packages/core", "tsconfig.build.json")).toBe("");
-    expect(compile("packages/simulator", "tsconfig.json")).toBe("");
-    expect(runTests("packages/zephyr")).toBeGreaterThan(5);
+    ]);
+    await expect(expectToCompile("zephyr", page)).resolves.toBeUndefined();
   });
+
+  test("with a create on the path of the query, of listed values, defaults and a nested body, does so, too", async () => {
+    const page = editedPage([
+      [post(), ""],
+      ["  /v2/jobs/{job_id}:\n", post().replace("        required: true\n", "").replace('"201"', '"200"')],
+      ["in: path", "in: query"],
+      ["required: [model, prompt, look]", "required: [model, scene, first_frame]"],
+      ["          example: cumulus\n", "          enum: [cirrus, cumulus]\n"],
+      ["        prompt:\n          type: string\n          example: A cloud over a hill.\n", SCENE],
+      ["          minimum: 4\n", "          enum: [4, 8]\n          default: 8\n"],
+    ]);
+    await expect(expectToCompile("breeze", page)).resolves.toBeUndefined();
+  });
+
+  const SCENE = `        scene:
+          type: object
+          required: [texts, kind, depth]
+          properties:
+            texts: { type: array, minItems: 1, items: { type: string } }
+            kind: { const: cloud }
+            depth: { oneOf: [{ type: number }, { type: string }] }
+`;
 });

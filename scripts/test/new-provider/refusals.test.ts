@@ -1,59 +1,21 @@
 // What `pnpm new-provider` refuses, with nothing written then, and what a hostile page can put into code: nothing.
 
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { entriesOf } from "../../src/new-provider/entries.ts";
+import { describe, expect, test } from "vitest";
 import { codeOf } from "../code-of.ts";
-import { readText, root as repository } from "../repository.ts";
-import { copyAt, type Copy } from "../update/copy-repository.ts";
-import { NIMBUS_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
+import { edited, NIMBUS, pageRig } from "./page-rig.ts";
+import { NIMBUS_PAGE, runNewProvider } from "./run-new-provider.ts";
 
-const NIMBUS = readText("scripts/test/new-provider/nimbus/get-job.md");
-
-let copy: Copy;
-let before: Record<string, string>;
-beforeEach(() => {
-  const root = mkdtempSync(join(tmpdir(), "videotask-"));
-  const files = [
-    ...entriesOf({}).map(({ file }) => file),
-    ...["package.json", "tsconfig.json", "tsconfig.build.json"].map((file) => `packages/linkmodel/${file}`),
-  ];
-  for (const file of files) cpSync(join(repository, file), join(root, file));
-  copy = copyAt(root);
-  before = copy.snapshot();
-});
-afterEach(() => copy.remove());
-
-/** Runs the command on a page with this text, which is kept outside of the repository. */
-async function runOn(text: string, ...args: string[]): Promise<Run> {
-  const folder = mkdtempSync(join(tmpdir(), "videotask-page-"));
-  const page = join(folder, "get-job.md");
-  writeFileSync(page, text);
-  const run = await runNewProvider(copy.root, ["nimbus", "--page", page, ...args]);
-  rmSync(folder, { recursive: true });
-  return run;
-}
-
-function expectRefusal({ status, out, err }: Run, message: string): void {
-  expect({ status, out }).toEqual({ status: 1, out: "" });
-  expect(err).toContain(message);
-  expect(err).toContain("Nothing was written.");
-  expect(copy.snapshot()).toEqual(before);
-}
-
-function edited(from: string, to: string): string {
-  if (NIMBUS.split(from).length !== 2) throw new TypeError(`the page does not have this once: ${from}`);
-  return NIMBUS.replace(from, () => to);
-}
+const rig = pageRig();
+const { runOn, expectRefusal } = rig;
 
 describe("a name is refused", () => {
   test.each(["Nimbus", "ac-me", "1nimbus", "../nimbus", "nimbus\n", "ácme", "$nimbus"])(
     "that is none of a package: %j",
     async (name) => {
       expectRefusal(
-        await runNewProvider(copy.root, [name, "--page", NIMBUS_PAGE]),
+        await runNewProvider(rig.copy.root, [name, "--page", NIMBUS_PAGE]),
         "NAME: expected lower-case letters",
       );
     },
@@ -62,13 +24,13 @@ describe("a name is refused", () => {
   test.each(["class", "await", "enum", "read", "server", "params"])(
     "that is a word of the language or of the templates: %s",
     async (name) => {
-      const run = await runNewProvider(copy.root, [name, "--page", NIMBUS_PAGE]);
+      const run = await runNewProvider(rig.copy.root, [name, "--page", NIMBUS_PAGE]);
       expectRefusal(run, "NAME: expected a word that code can be named after");
     },
   );
 
   test("of a provider that is there", async () => {
-    const run = await runNewProvider(copy.root, ["linkmodel", "--page", NIMBUS_PAGE]);
+    const run = await runNewProvider(rig.copy.root, ["linkmodel", "--page", NIMBUS_PAGE]);
     expectRefusal(run, "NAME: expected a provider that is not there yet, found packages/linkmodel");
   });
 });
@@ -84,7 +46,7 @@ describe("a page is refused", () => {
   });
 
   test("that is not there", async () => {
-    const run = await runNewProvider(copy.root, ["nimbus", "--page", "nowhere.md"]);
+    const run = await runNewProvider(rig.copy.root, ["nimbus", "--page", "nowhere.md"]);
     expectRefusal(run, "--page: expected a file or an https address, found nowhere.md (ENOENT)");
   });
 
@@ -99,7 +61,9 @@ describe("a page is refused", () => {
     ["that is gone", "https://nimbus.example/a.md", new Response("", { status: 404 }), "found nothing there"],
     ["that is HTML", "https://nimbus.example/a.md", new Response("<!doctype html>"), "found an HTML page"],
   ])("%s", async (_, address, answer, message) => {
-    const run = await runNewProvider(copy.root, ["nimbus", "--page", address], () => Promise.resolve(answer));
+    const run = await runNewProvider(rig.copy.root, ["nimbus", "--page", address], () =>
+      Promise.resolve(answer),
+    );
     expectRefusal(run, message);
   });
 
@@ -158,9 +122,9 @@ describe("a page is refused", () => {
     ],
     [
       "a reference that leads out of it",
-      '$ref: "#/components/schemas/Answer"',
-      '$ref: "https://nimbus.example/answer.yaml"',
-      'references that begin with "#/", found "https://nimbus.example/answer.yaml" at #/paths/',
+      '$ref: "#/components/schemas/State"',
+      '$ref: "https://nimbus.example/state.yaml"',
+      'references that begin with "#/", found "https://nimbus.example/state.yaml" at #/components/schemas/',
     ],
     ["no security", "security:\n  - key: []\n", "", "one security scheme"],
   ])("with %s", async (_, from, to, message) => {
@@ -189,14 +153,14 @@ components:
 
 test("an entry that finds no place names the file, and nothing is written", async () => {
   const file = "packages/simulator/src/task/outcomes.ts";
-  copy.write(file, copy.read(file).replace("export const outcomes", "const outcomes"));
-  before = copy.snapshot();
-  const run = await runNewProvider(copy.root, ["nimbus", "--page", NIMBUS_PAGE]);
+  rig.copy.write(file, rig.copy.read(file).replace("export const outcomes", "const outcomes"));
+  rig.before = rig.copy.snapshot();
+  const run = await runNewProvider(rig.copy.root, ["nimbus", "--page", NIMBUS_PAGE]);
   expectRefusal(run, `${file}: expected a list from`);
 });
 
 test("what a page lacks can come from an overlay", async () => {
-  const overlay = join(copy.root, "corrections.yaml");
+  const overlay = join(rig.copy.root, "corrections.yaml");
   writeFileSync(
     overlay,
     `overlay: 1.0.0
@@ -209,17 +173,17 @@ actions:
   );
   const run = await runOn(edited("security:\n  - key: []\n", ""), "--overlay", overlay);
   expect(run).toMatchObject({ status: 0, err: "" });
-  expect(copy.read("specs/nimbus/overlay.yaml")).toContain("does not say that it is needed");
+  expect(rig.copy.read("specs/nimbus/overlay.yaml")).toContain("does not say that it is needed");
 });
 
 test("a page that was fetched has its address, and what its server says of its version", async () => {
   const headers = { ETag: '"1"', "Last-Modified": "Tue, 22 Dec 2026 10:00:00 GMT" };
   const address = "https://nimbus.example/docs/Get%20a%20job%24.html";
-  const run = await runNewProvider(copy.root, ["nimbus", "--page", address], () =>
+  const run = await runNewProvider(rig.copy.root, ["nimbus", "--page", address], () =>
     Promise.resolve(new Response(NIMBUS, { headers })),
   );
   expect(run).toMatchObject({ status: 0, err: "" });
-  expect(JSON.parse(copy.read("specs/nimbus/source.json")).pages).toEqual([
+  expect(JSON.parse(rig.copy.read("specs/nimbus/source.json")).pages).toEqual([
     expect.objectContaining({
       file: "Get-20a-20job-24.md",
       url: address,
@@ -235,6 +199,9 @@ test("a page's own texts become comments at most: the code of a hostile page is 
   const texts = [
     ["title: Get a job\n", `title: ${hostile}\n`],
     ["summary: Get a job\n", `summary: ${hostile}\n`],
+    ["summary: Make a job\n", `summary: ${hostile}\n`],
+    ["description: The new job.\n", `description: ${hostile}\n`],
+    ["example: A cloud over a hill.", `example: ${hostile}`],
     ["description: The job.\n", `description: ${hostile}\n`],
     ["description: 0, or 17 where the work is too much at the moment.", `description: ${hostile}`],
     ["example: Buy some credits.", `example: ${hostile}`],
@@ -244,15 +211,12 @@ test("a page's own texts become comments at most: the code of a hostile page is 
   expect(page.split("process.exit();")).toHaveLength(texts.length + 1);
 
   expect(await runOn(NIMBUS)).toMatchObject({ status: 0 });
-  const harmless = copy.snapshot();
-  copy.remove();
-  for (const [file, text] of Object.entries(before)) {
-    cpSync(join(repository, file), join(copy.root, file));
-    expect(copy.read(file)).toBe(text);
-  }
+  const harmless = rig.copy.snapshot();
+  rig.copy.remove();
+  rig.fill();
   expect(await runOn(page)).toMatchObject({ status: 0 });
 
-  const written = copy.snapshot();
+  const written = rig.copy.snapshot();
   expect(Object.keys(written)).toEqual(Object.keys(harmless));
   for (const [file, text] of Object.entries(written).filter(([name]) => name.endsWith(".ts"))) {
     expect(codeOf(text)).toEqual(codeOf(harmless[file] ?? ""));
@@ -268,15 +232,15 @@ describe("arguments that make no sense end with 2, and say what is possible:", (
     [["nimbus", "other", "--page", NIMBUS_PAGE], "Usage: pnpm new-provider NAME --page"],
     [["nimbus", "--pages", NIMBUS_PAGE], "Unknown option '--pages'"],
   ])("%j", async (args, message) => {
-    const { status, out, err } = await runNewProvider(copy.root, args);
+    const { status, out, err } = await runNewProvider(rig.copy.root, args);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(err).toContain(message);
-    expect(copy.snapshot()).toEqual(before);
+    expect(rig.copy.snapshot()).toEqual(rig.before);
   });
 });
 
 test("--help ends with 0 and names every option", async () => {
-  const { status, out } = await runNewProvider(copy.root, ["--help"]);
+  const { status, out } = await runNewProvider(rig.copy.root, ["--help"]);
   expect(status).toBe(0);
   for (const option of ["NAME", "--page", "--overlay", "--root"]) expect(out).toContain(option);
 });

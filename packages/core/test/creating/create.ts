@@ -1,7 +1,6 @@
 // Creates at any of the endpoints, whose inputs have types of their own.
-import type { ProviderName } from "@videotask/simulator";
 import type { CreateOptions, PollState } from "../../src/index.ts";
-import { INPUTS } from "./inputs.ts";
+import { INPUTS, type CreatingProvider } from "./inputs.ts";
 
 /** Whatever creates. */
 interface Creator {
@@ -11,7 +10,7 @@ interface Creator {
 
 export const create = (
   tasks: Creator,
-  provider: ProviderName,
+  provider: CreatingProvider,
   options?: CreateOptions,
   input: object = INPUTS[provider],
 ): Promise<PollState> => tasks.create(provider, input, options);

@@ -1,11 +1,11 @@
 // What each endpoint may answer to a create, and what that is: facts/creation section 1.0's two lists and each vendor's codes, one row an
 // answer. `made` says whether the provider made a task before the answer was lost.
-import type { Fault, ProviderName } from "@videotask/simulator";
+import type { Fault } from "@videotask/simulator";
 import type { VideoTaskErrorCode } from "../../src/index.ts";
-import { PROVIDERS } from "./inputs.ts";
+import { PROVIDERS, type CreatingProvider } from "./inputs.ts";
 
 export interface Outcome {
-  readonly provider: ProviderName;
+  readonly provider: CreatingProvider;
   readonly answer: string;
   readonly fault: Fault;
   readonly code: VideoTaskErrorCode;
@@ -77,7 +77,7 @@ const v2 = (status: number, type: string, inner: number): Fault =>
     request_id: "r-1",
   });
 
-const OWN: Readonly<Record<ProviderName, readonly Row[]>> = {
+const OWN: Readonly<Record<CreatingProvider, readonly Row[]>> = {
   minimax: MINIMAX,
   "minimax-agent": MINIMAX,
   chainhub: GATEWAY,
@@ -167,7 +167,7 @@ const OPEN: readonly (readonly [answer: string, fault: Fault])[] = [
 ];
 
 const row = (
-  provider: ProviderName,
+  provider: CreatingProvider,
   [answer, fault, code, retryable = false]: Row,
   made = false,
 ): Outcome => ({

@@ -1,17 +1,9 @@
 // The whole story over real sockets at all seven endpoints, with trouble at every step, on a clock that jumps when nothing is on its way.
 import { createVirtualClock } from "@videotask/simulator";
 import { describe, expect, test } from "vitest";
-import {
-  chainhub,
-  createVideoTasks,
-  doubao,
-  jimmy,
-  linkmodel,
-  minimax,
-  minimaxAgent,
-  minimaxV2,
-} from "../../src/index.ts";
+import { createVideoTasks } from "../../src/index.ts";
 import { memoryLedger } from "../../src/ledger/index.ts";
+import { allEntries } from "../all-entries.ts";
 import { caughtOf } from "../polling/caught.ts";
 import { createSimulator } from "../simulator.ts";
 import { create } from "./create.ts";
@@ -34,15 +26,7 @@ async function loopback() {
     }
   };
   const tasks = createVideoTasks(
-    [
-      chainhub(server.connection("chainhub")),
-      minimax(server.connection("minimax")),
-      minimaxAgent(server.connection("minimax-agent")),
-      minimaxV2(server.connection("minimax-v2")),
-      jimmy(server.connection("jimmy")),
-      linkmodel(server.connection("linkmodel")),
-      doubao(server.connection("doubao")),
-    ],
+    allEntries((provider) => server.connection(provider)),
     { clock, fetch, random: () => 0, ledger: memoryLedger() },
   );
   return { simulator, server, tasks };

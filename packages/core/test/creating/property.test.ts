@@ -1,22 +1,13 @@
 // Any status, any body, any cut and any timing: at most one POST, and never a task that exists without either a reference or a
 // submission_unknown that says so. The server here makes its task on every POST that reaches it, whatever it answers then.
-import { createVirtualClock, type ProviderName } from "@videotask/simulator";
+import { createVirtualClock } from "@videotask/simulator";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  chainhub,
-  createVideoTasks,
-  doubao,
-  jimmy,
-  linkmodel,
-  minimax,
-  minimaxAgent,
-  minimaxV2,
-  VideoTaskError,
-} from "../../src/index.ts";
+import { createVideoTasks, VideoTaskError } from "../../src/index.ts";
 import { memoryLedger } from "../../src/ledger/index.ts";
+import { factories } from "../providers/factories.ts";
 import { create } from "./create.ts";
-import { PROVIDERS } from "./inputs.ts";
+import { PROVIDERS, type CreatingProvider } from "./inputs.ts";
 
 /** What the server does with a request that it has read. */
 interface Answer {
@@ -102,17 +93,7 @@ const answers: fc.Arbitrary<Answer> = fc.record({
   ),
 });
 
-const FACTORIES = {
-  chainhub,
-  minimax,
-  "minimax-agent": minimaxAgent,
-  "minimax-v2": minimaxV2,
-  jimmy,
-  linkmodel,
-  doubao,
-} satisfies Record<ProviderName, unknown>;
-
-async function run(provider: ProviderName, answer: Answer) {
+async function run(provider: CreatingProvider, answer: Answer) {
   const clock = createVirtualClock();
   let posts = 0;
   const fetch = async (request: Request, init?: RequestInit): Promise<Response> => {
@@ -139,7 +120,7 @@ async function run(provider: ProviderName, answer: Answer) {
     return new Response([204, 205, 304].includes(answer.status) ? null : body, { status: answer.status });
   };
   const ledger = memoryLedger();
-  const entry = FACTORIES[provider]({ apiKey: "key-of-the-test", baseUrl: "https://vendor.example", fetch });
+  const entry = factories[provider]({ apiKey: "key-of-the-test", baseUrl: "https://vendor.example", fetch });
   const tasks = createVideoTasks([entry], { clock, ledger });
   const controller = new AbortController();
   const key = { idempotencyKey: "order-7", signal: controller.signal };

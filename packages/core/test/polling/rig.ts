@@ -1,18 +1,8 @@
 // What the tests of the waiting stand on: the simulated providers on a clock that jumps, and what was asked when. A quarter
 // of an hour of polling takes milliseconds here, and every number that is asserted is virtual and exact.
 import { createVirtualClock, type ProviderName } from "@videotask/simulator";
-import {
-  chainhub,
-  createVideoTasks,
-  doubao,
-  jimmy,
-  linkmodel,
-  minimax,
-  minimaxAgent,
-  minimaxV2,
-  type ProviderOptions,
-  type VideoTasksOptions,
-} from "../../src/index.ts";
+import { createVideoTasks, type ProviderOptions, type VideoTasksOptions } from "../../src/index.ts";
+import { allEntries } from "../all-entries.ts";
 import { createSimulator } from "../simulator.ts";
 
 /** @param shared without a `random`, no interval has anything added, and every backoff is its shortest: 1 s */
@@ -27,18 +17,13 @@ export function rig(shared: VideoTasksOptions = {}, ofEach: Omit<ProviderOptions
 
   /** Another process, as far as the waiting can tell: it shares nothing but the clock and the providers. */
   const process = (own: VideoTasksOptions = {}) =>
-    createVideoTasks(
-      [
-        chainhub(entry("chainhub")),
-        minimax(entry("minimax")),
-        minimaxAgent(entry("minimax-agent")),
-        minimaxV2(entry("minimax-v2")),
-        jimmy(entry("jimmy")),
-        linkmodel(entry("linkmodel")),
-        doubao(entry("doubao")),
-      ],
-      { clock, random: () => 0, fetch: simulator.fetch as typeof fetch, ...shared, ...own },
-    );
+    createVideoTasks(allEntries(entry), {
+      clock,
+      random: () => 0,
+      fetch: simulator.fetch as typeof fetch,
+      ...shared,
+      ...own,
+    });
 
   return {
     clock,
