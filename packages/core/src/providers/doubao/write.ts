@@ -96,5 +96,3 @@ export function readCreated(body: unknown, { onDrift }: Pick<ReadContext, "onDri
   });
   return { id, submittedAt: answer.instant("created_at") ?? answer.instant("created") };
 }
-
-const frame = (url: string, role: string) => ({ type: "image_url", image_url: { url }, role });
