@@ -7,7 +7,8 @@ import { ownValue } from "../../task/text.ts";
 import { MINIMAX_CREATE_CODES } from "../minimax-api.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
-import { COMMON_TYPES, isDataUrl } from "../writing/image.ts";
+import { COMMON_TYPES, imagesInRequest } from "../writing/image-in-request.ts";
+import { isDataUrl } from "../writing/image-link.ts";
 import { beginsWith, checkLimits, familyOf, requireFields } from "../writing/limits.ts";
 import { merge, type Draft } from "../writing/merge.ts";
 import { readInput, type ReadInput } from "../writing/read-input.ts";
@@ -43,7 +44,10 @@ const MINIMAX_IMAGES = { maxBytes: 20_000_000 - 1, types: COMMON_TYPES };
 
 export async function write(given: DoubaoInput): Promise<Body> {
   const isMinimax = beginsWith(String(given?.model), MINIMAX_MODELS);
-  const input = await readInput(given, { fields: FIELDS, images: isMinimax ? MINIMAX_IMAGES : ARK_IMAGES });
+  const input = await readInput(given, {
+    fields: FIELDS,
+    images: imagesInRequest(isMinimax ? MINIMAX_IMAGES : ARK_IMAGES),
+  });
   checkLimits(input, isMinimax ? MINIMAX_CHANNEL : familyOf(DOUBAO_CHANNEL, input.model ?? ""));
   const common: Draft<Body> = {
     model: input.model,

@@ -5,6 +5,7 @@ import type { CreatedTask, ReadContext } from "../../task/provider.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
 import { beginsWith, checkLimits, familyOf, requireFields } from "../writing/limits.ts";
+import { imageLinks } from "../writing/image-link.ts";
 import { merge } from "../writing/merge.ts";
 import { readInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
@@ -40,7 +41,7 @@ const ORIENTATIONS: Readonly<Record<string, string>> = { "16:9": "landscape", "9
 const RENAMED = ["image", "lastImage", "durationSeconds", "aspectRatio", "resolution"] as const;
 
 /** References to images that the vendor has looked through (`references/api.md`, "Seedance"). */
-const ASSETS = { fileSchemes: ["asset:", "assetid:"] };
+const ASSETS = ["asset:", "assetid:"];
 
 /** What makes a Veo model take images, among its own fields. */
 const VEO_IMAGES = ["first_frame_url", "last_frame_url", "images"];
@@ -48,7 +49,7 @@ const VEO_IMAGES = ["first_frame_url", "last_frame_url", "images"];
 export async function write(given: JimmyInput): Promise<{ path: Route["path"]; body: object }> {
   const input = await readInput(given, {
     fields: ["model", "prompt", ...RENAMED],
-    images: beginsWith(String(given?.model), ["seedance", "sd2"]) ? ASSETS : {},
+    images: imageLinks(beginsWith(String(given?.model), ["seedance", "sd2"]) ? ASSETS : []),
   });
   const { model = "", prompt, image, lastImage, resolution, providerOptions } = input;
   const hasImages = image || lastImage || VEO_IMAGES.some((name) => providerOptions[name] !== undefined);

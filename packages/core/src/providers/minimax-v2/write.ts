@@ -6,7 +6,7 @@ import { ownValue } from "../../task/text.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
 import { checkBodySize } from "../writing/body-size.ts";
-import { COMMON_TYPES } from "../writing/image.ts";
+import { COMMON_TYPES, imagesInRequest } from "../writing/image-in-request.ts";
 import { checkLimits, limitsOf, requireFields } from "../writing/limits.ts";
 import { merge, type Draft } from "../writing/merge.ts";
 import { readInput } from "../writing/read-input.ts";
@@ -43,7 +43,7 @@ export async function write(given: MinimaxV2Input): Promise<Body> {
       "aspectRatio",
       "callbackUrl",
     ],
-    images: { maxBytes: IMAGE_BYTES, types: TYPES, fileSchemes: ["mm_file:"] },
+    images: imagesInRequest({ maxBytes: IMAGE_BYTES, types: TYPES, fileSchemes: ["mm_file:"] }),
   });
   checkLimits(input, { promptCharacters: PROMPT_CHARACTERS, ...limitsOf(MODELS, input.model) });
   const { prompt, image, lastImage, providerOptions } = input;

@@ -5,7 +5,7 @@ import type { CreatedTask, ReadContext } from "../../task/provider.ts";
 import { MINIMAX_CREATE_CODES } from "../minimax-api.ts";
 import { readId } from "../reading/created.ts";
 import { Fields } from "../reading/fields.ts";
-import { COMMON_TYPES } from "../writing/image.ts";
+import { COMMON_TYPES, imagesInRequest } from "../writing/image-in-request.ts";
 import { checkLimits, limitsOf, requireFields } from "../writing/limits.ts";
 import { merge, type Draft } from "../writing/merge.ts";
 import { readInput, type InputLayout } from "../writing/read-input.ts";
@@ -37,7 +37,7 @@ export type MinimaxInput = CreateInput<
 /** minimax/create-start-end-to-video.md: links or data URLs, JPG, JPEG, PNG or WebP of less than 20 MB. */
 const LAYOUT = {
   fields: ["model", "prompt", "image", "lastImage", "durationSeconds", "resolution", "callbackUrl"],
-  images: { maxBytes: 20_000_000 - 1, types: COMMON_TYPES },
+  images: imagesInRequest({ maxBytes: 20_000_000 - 1, types: COMMON_TYPES }),
 } as const satisfies InputLayout<keyof CommonInput>;
 
 export async function write(given: MinimaxInput): Promise<Body> {

@@ -2,13 +2,14 @@
 // the provider does not have is refused by its name.
 import type { CommonInput } from "../../task/create-input.ts";
 import { isRecord } from "../../task/text.ts";
-import { imageUrl, type ImageForms } from "./image.ts";
+import { imageLinks, type ImageReader } from "./image-link.ts";
 import { refuse } from "./refuse.ts";
 
 /** What a provider takes. */
 export interface InputLayout<Field extends keyof CommonInput> {
   readonly fields: readonly Field[];
-  readonly images?: ImageForms | undefined;
+  /** How it takes images. @default as links alone */
+  readonly images?: ImageReader | undefined;
 }
 
 /** An input whose fields are what they should be, with every image as the text that goes out. */
@@ -48,7 +49,7 @@ const matches = (value: unknown, pattern: RegExp): boolean =>
 /** @throws {VideoTaskError} `invalid_request` that names the field */
 export async function readInput<Field extends keyof CommonInput>(
   input: unknown,
-  { fields, images = {} }: InputLayout<Field>,
+  { fields, images = imageLinks() }: InputLayout<Field>,
 ): Promise<ReadInput<Field>> {
   if (!isRecord(input) || Array.isArray(input)) refuse("input", "give an object.");
   const read: Record<string, unknown> = { providerOptions: {} };
@@ -61,7 +62,7 @@ export async function readInput<Field extends keyof CommonInput>(
       refuse(field.slice(0, 50), `this provider takes ${[...fields, "providerOptions"].join(", ")}.`);
     } else {
       CHECKS[field](value, field as never);
-      read[field] = field === "image" || field === "lastImage" ? await imageUrl(field, value, images) : value;
+      read[field] = field === "image" || field === "lastImage" ? await images(field, value) : value;
     }
   }
   return read as ReadInput<Field>;

@@ -1,12 +1,13 @@
-// An image as a provider takes it: a link, a `data:` URL, or the reference of a file that the provider has.
+// Images that stand in the request itself: `data:` URLs, bytes and Blobs, beside links.
+import { checkLink, isDataUrl, type ImageReader } from "./image-link.ts";
 import { refuse } from "./refuse.ts";
 
-/** Which images a provider takes. Links it always does. */
+/** Which images a provider takes in a request. */
 export interface ImageForms {
-  /** The most bytes that an image in the request itself may have; left out where only links are taken. */
-  readonly maxBytes?: number | undefined;
-  /** The types of images in the request itself. */
-  readonly types?: readonly string[] | undefined;
+  /** The most bytes that one may have. */
+  readonly maxBytes: number;
+  /** Their types. */
+  readonly types: readonly string[];
   /** The schemes of references to the provider's own files, such as `mm_file:`. */
   readonly fileSchemes?: readonly string[] | undefined;
 }
@@ -28,27 +29,23 @@ const SIGNATURES: readonly (readonly [type: string, at: number, text: string])[]
   ["image/heif", 4, "ftypmif1"],
 ];
 
-/** @throws {VideoTaskError} `invalid_request` for what the provider does not take */
-export async function imageUrl(field: string, image: unknown, forms: ImageForms): Promise<string> {
-  if (typeof image === "string") return checkUrl(field, image, forms);
-  const isBlob = image instanceof Blob;
-  if (!isBlob && !ArrayBuffer.isView(image)) refuse(field, "give a URL, bytes (Uint8Array) or a Blob.");
-  checkSize(field, isBlob ? image.size : image.byteLength, forms);
-  const bytes = isBlob
-    ? new Uint8Array(await image.arrayBuffer())
-    : new Uint8Array(image.buffer, image.byteOffset, image.byteLength);
-  const type = typeOf(bytes) ?? (isBlob ? image.type.toLowerCase() : "");
-  checkType(field, type, forms);
-  return `data:${type};base64,${toBase64(bytes)}`;
-}
-
-function checkUrl(field: string, url: string, forms: ImageForms): string {
-  const scheme = `${url.slice(0, url.indexOf(":")).toLowerCase()}:`;
-  if (scheme === "data:") return checkDataUrl(field, url, forms);
-  if (forms.fileSchemes?.includes(scheme)) return url;
-  if ((scheme === "https:" || scheme === "http:") && URL.canParse(url)) return url;
-  return refuse(field, "give an http(s) URL that the provider can fetch.");
-}
+export const imagesInRequest =
+  (forms: ImageForms): ImageReader =>
+  async (field, image) => {
+    if (typeof image === "string")
+      return isDataUrl(image)
+        ? checkDataUrl(field, image, forms)
+        : checkLink(field, image, forms.fileSchemes);
+    const isBlob = image instanceof Blob;
+    if (!isBlob && !ArrayBuffer.isView(image)) refuse(field, "give a URL, bytes (Uint8Array) or a Blob.");
+    checkSize(field, isBlob ? image.size : image.byteLength, forms);
+    const bytes = isBlob
+      ? new Uint8Array(await image.arrayBuffer())
+      : new Uint8Array(image.buffer, image.byteOffset, image.byteLength);
+    const type = typeOf(bytes) ?? (isBlob ? image.type.toLowerCase() : "");
+    checkType(field, type, forms);
+    return `data:${type};base64,${toBase64(bytes)}`;
+  };
 
 /** Vendors want `data:image/png;base64,…`, with the type in lower case. */
 function checkDataUrl(field: string, url: string, forms: ImageForms): string {
@@ -63,13 +60,11 @@ function checkDataUrl(field: string, url: string, forms: ImageForms): string {
 }
 
 function checkSize(field: string, bytes: number, { maxBytes }: ImageForms): void {
-  if (maxBytes === undefined)
-    refuse(field, "this provider takes links alone. Upload the image, and give its http(s) URL.");
   if (bytes < 1) refuse(field, "it is empty.");
   if (bytes > maxBytes) refuse(field, `it has more than the ${maxBytes} bytes that the provider takes.`);
 }
 
-function checkType(field: string, type: string, { types = [] }: ImageForms): void {
+function checkType(field: string, type: string, { types }: ImageForms): void {
   if (!types.includes(type))
     refuse(field, `the provider takes ${types.join(", ")}: give one of those, or an http(s) URL.`);
 }
@@ -94,6 +89,3 @@ function toBase64(bytes: Uint8Array): string {
   const missing = (3 - (bytes.length % 3)) % 3;
   return new TextDecoder().decode(text.fill("=".charCodeAt(0), text.length - missing));
 }
-
-/** Whether a text is a `data:` URL, which stands in the request with all its bytes. */
-export const isDataUrl = (value: string): boolean => value.startsWith("data:");
