@@ -1,14 +1,14 @@
 // What is created at the simulator, and what becomes of it: a task at each of the seven endpoints. The ids are those of the vendors'
 // pages, as far as they have some.
 import type { CreateOptions, PollState } from "@videotask/core";
-import type { ProviderName, Simulator } from "@videotask/simulator";
+import type { Simulator } from "@videotask/simulator";
 import type { ExpectedTask } from "./environment.ts";
 import type { SimulatedTasks } from "./simulated-tasks.ts";
 
 const PROMPT = "A futuristic city at sunset";
 
 export interface ScriptedCreate extends Pick<ExpectedTask, "outcome" | "problems"> {
-  readonly provider: ProviderName;
+  readonly provider: SimulatedTasks["providers"][number]["name"];
   create(tasks: SimulatedTasks, callbackUrl: string, options: CreateOptions): Promise<PollState>;
 }
 
