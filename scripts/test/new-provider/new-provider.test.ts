@@ -178,7 +178,7 @@ describe("once its places are filled in", () => {
       "no comment that begins",
       "what nimbus needs",
       "every provider of core that takes creates",
-      "whether nimbus takes bytes",
+      "whether nimbus takes",
     ];
     const files = ["test/imports", "test/readmes/tables", "test/readmes/creates"];
     expect(compile("checks", "tsconfig.json")).toBe("");

@@ -9,7 +9,9 @@ import { checkLimits, limitsOf, requireFields, type LimitTable } from "../writin
 import { merge, type Draft } from "../writing/merge.ts";
 import { readInput } from "../writing/read-input.ts";
 
+/** The create, in the provider's document. */
 type Operation = paths["/minimax/v1/video_generation"]["post"];
+/** The body of a create, as the provider's document has it. */
 type Body = Operation["requestBody"]["content"]["application/json"];
 type Answer = Operation["responses"][200]["content"]["application/json"];
 

@@ -14,7 +14,9 @@ import { readInput, type ReadInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
 import { DOUBAO_CHANNEL, MINIMAX_CHANNEL, MINIMAX_MODELS } from "./models.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
+/** The body of a create, as the provider's document has it. */
 type Body = Schemas["VideoTaskRequest"];
 type Input = ReadInput<(typeof FIELDS)[number]>;
 
@@ -94,5 +96,3 @@ export function readCreated(body: unknown, { onDrift }: Pick<ReadContext, "onDri
   });
   return { id, submittedAt: answer.instant("created_at") ?? answer.instant("created") };
 }
-
-const frame = (url: string, role: string) => ({ type: "image_url", image_url: { url }, role });

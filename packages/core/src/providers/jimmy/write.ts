@@ -12,6 +12,7 @@ import { CODES } from "./codes.ts";
 import { FAMILIES, tierIn } from "./models.ts";
 import { routeOf, type Route } from "./routes.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
 
 /** Every field that one of the paths has. */

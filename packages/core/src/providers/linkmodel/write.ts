@@ -13,6 +13,7 @@ import { refuse } from "../writing/refuse.ts";
 import { codesFor } from "./codes.ts";
 import { MODELS, sizeOf, WITHOUT_PROMPT } from "./models.ts";
 
+/** The body of a create, as the provider's document has it. */
 type Body = components["schemas"]["VideoGenerationRequest"];
 
 /** What `tasks.create("linkmodel", …)` takes. Which of it a model takes differs; images are links. */

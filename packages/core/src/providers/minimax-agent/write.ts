@@ -9,7 +9,9 @@ import { requireFields } from "../writing/limits.ts";
 import { merge } from "../writing/merge.ts";
 import { readInput } from "../writing/read-input.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
+/** The body of a create, as the provider's document has it. */
 type Body = Schemas["VideoTemplateGenerationReq"];
 
 /** What `tasks.create("minimax-agent", …)` takes: a template and its inputs, which differ from one to the next. */

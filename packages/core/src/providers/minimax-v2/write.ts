@@ -13,7 +13,9 @@ import { readInput } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
 import { MODELS, PROMPT_CHARACTERS } from "./models.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
+/** The body of a create, as the provider's document has it. */
 type Body = Schemas["VideoGenerationV2Req"];
 type Item = Schemas["ContentItem"];
 

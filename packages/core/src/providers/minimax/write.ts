@@ -12,6 +12,7 @@ import { readInput, type InputLayout } from "../writing/read-input.ts";
 import { refuse } from "../writing/refuse.ts";
 import { MODELS, PROMPT_CHARACTERS } from "./models.ts";
 
+/** The components of the provider's document. */
 type Schemas = components["schemas"];
 
 /** The four bodies of one path. */
