@@ -26,16 +26,7 @@ export type Workspace = {
 };
 
 /** History, caches, the installed packages, which are linked as a whole, and workspaces that no provider is in. */
-const LEFT_OUT = new Set([
-  ".git",
-  ".turbo",
-  "node_modules",
-  "toolchains",
-  "benchmarks",
-  "docs",
-  "scripts",
-  "spec-diff",
-]);
+const LEFT_OUT = new Set([".git", ".turbo", "node_modules", "benchmarks", "docs", "scripts", "spec-diff"]);
 /** What a package has of its own in node_modules: links, to packages of the workspace and to the root's. */
 const OWN_LINKS = /^(?:packages\/[\w-]+|\w+)\/node_modules(?:\/|$)/;
 
