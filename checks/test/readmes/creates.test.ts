@@ -97,8 +97,6 @@ const FIELDS = {
   } satisfies Table<DoubaoInput>,
 };
 
-const factories = core as unknown as Readonly<Record<string, typeof core.minimax>>;
-
 /** The rows of the table, by provider. */
 function rows(): Map<string, { needed: string[]; optional: string[]; images: string }> {
   const text = readFileSync(join(root, "packages/core/README.md"), "utf8");
