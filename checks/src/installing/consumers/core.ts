@@ -9,7 +9,7 @@ export const core: Consumer = {
   name: "core",
   dependencies: ["@videotask/core"],
   // Core itself, openapi-fetch and what that depends on.
-  limits: { packages: clientPackages.length + 4, bytes: MEBIBYTE },
+  limits: { packages: clientPackages.length + 4, bytes: 2 * MEBIBYTE },
   program: `
 import {
   createVideoTasks,

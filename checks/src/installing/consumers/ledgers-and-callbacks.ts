@@ -5,7 +5,7 @@ import { MEBIBYTE, type Consumer } from "./consumer.ts";
 export const ledgersAndCallbacks: Consumer = {
   name: "ledgers and callbacks",
   dependencies: ["@videotask/core"],
-  limits: { packages: clientPackages.length + 4, bytes: MEBIBYTE },
+  limits: { packages: clientPackages.length + 4, bytes: 2 * MEBIBYTE },
   program: `
 import type { Ledger, LedgerEntry } from "@videotask/core";
 import { createCallback } from "@videotask/core/callback";
