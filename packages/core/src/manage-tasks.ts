@@ -57,9 +57,19 @@ async function* listed(
   environment: Environment,
 ): AsyncGenerator<ListedTask, void, void> {
   if (!list) throw new VideoTaskError("unsupported", `${name}: it has no list.`);
-  yield* listPages((page) =>
+  const pages = listPages((page) =>
     request(name, undefined, options, environment, (readOptions) => list(filter, page, readOptions)),
   );
+  for await (const task of pages) if (isReferable(name, task.id)) yield task;
+}
+
+/** One item with an id that none can ask for does not end the list. */
+function isReferable(name: string, id: string): boolean {
+  try {
+    return Boolean(taskRef(name, id));
+  } catch {
+    return false;
+  }
 }
 
 export async function* listTasks(
