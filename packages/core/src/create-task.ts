@@ -34,7 +34,7 @@ export async function createTask(
   checkMs({ requestTimeoutMs, timeoutMs });
   if (!create) throw new VideoTaskError("unsupported", `${name} has no create.`);
 
-  function toState({ ref, submittedAt, submission, isNew }: Accepted): PollState {
+  function toState({ ref, submittedAt, submission, isNew }: Omit<Accepted, "state">): PollState {
     const begin = isNew ? startCreated : start;
     return begin(contextOf(ref, parseTaskRef(ref).id), { submittedAt, timeoutMs, group: submission.group });
   }
@@ -43,20 +43,20 @@ export async function createTask(
     { ...submitter, create },
     { input, idempotencyKey, signal, requestTimeoutMs, toState },
   );
-  const state = toState(accepted);
+  const { ref, state } = accepted;
   if (onEvent && accepted.isNew) {
     try {
-      const told: unknown = onEvent(submitted(accepted, state));
+      const told: unknown = onEvent(submitted(accepted));
       await within(createSteadyClock(timers), MAX_EVENTS_MS, undefined, Promise.resolve(told), () => {});
     } catch (cause) {
       const error = new Error(`onEvent threw: ${messageOf(cause)}`, { cause });
-      throw submissionUnknown(accepted.submission, error, state);
+      throw submissionUnknown(accepted.submission, error, { ref, state });
     }
   }
   return state;
 }
 
-function submitted({ ref, cost, raw }: Accepted, state: PollState): VideoTaskEvent {
+function submitted({ ref, cost, raw, state }: Accepted): VideoTaskEvent {
   const event = known({ type: "submitted" as const, ref, state, cost });
   return Object.defineProperty(event, "raw", { value: raw });
 }

@@ -44,9 +44,19 @@ async function* listed(
 ): AsyncGenerator<ListedTask, void, void> {
   if (!list) throw new VideoTaskError("unsupported", `${name} has no list.`);
   checkMs({ requestTimeoutMs });
-  yield* listPages((page) =>
+  const pages = listPages((page) =>
     inOneRequest(signal, requestTimeoutMs, shared, (readOptions) => list(filter, page, readOptions)),
   );
+  for await (const task of pages) if (isReferable(name, task.id)) yield task;
+}
+
+/** One item with an id that none can ask for does not end the list. */
+function isReferable(name: string, id: string): boolean {
+  try {
+    return Boolean(taskRef(name, id));
+  } catch {
+    return false;
+  }
 }
 
 export async function* listTasks(

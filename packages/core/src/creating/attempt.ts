@@ -9,6 +9,8 @@ export interface Attempt {
   readonly onAbort: ReadOptions["onAbort"];
   /** Why it was ended, if it was. */
   readonly ended: { readonly reason: unknown } | undefined;
+  /** Ends it, unless it has ended. */
+  end(reason: unknown): void;
   /** Starts the time, at the first byte. */
   startTime(): void;
   /** Waits for `work`. @throws why the attempt was ended, at once, and what `work` rejects with */
@@ -43,10 +45,11 @@ export function createAttempt(
 
   return {
     signal: controller.signal,
-    onAbort: (callback) => callbacks.push(callback),
+    onAbort: (callback) => (ended ? callback() : callbacks.push(callback)),
     get ended() {
       return ended;
     },
+    end,
     startTime() {
       cancelTimer ??= startTimer(timeoutMs, () =>
         end(new VideoTaskError("network", `No answer within ${timeoutMs} ms.`)),

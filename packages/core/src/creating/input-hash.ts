@@ -8,35 +8,36 @@ const LEFT_OUT = new Set(["callbackUrl", "callback_url"]);
 /**
  * SHA-256 of the input, in hexadecimal: the same for the same fields in another order, and for a link that was signed anew.
  *
- * @throws {VideoTaskError} `invalid_request` for an input that cannot be read to its end, such as one that contains itself
+ * @throws {VideoTaskError} `invalid_request` for what cannot be read, or be sent as JSON
  */
 export async function hashOfInput(input: unknown): Promise<string> {
   try {
-    return await digest(new TextEncoder().encode(JSON.stringify(await comparable(input))));
-  } catch (cause) {
-    throw new VideoTaskError("invalid_request", `input: ${messageOf(cause)}`, { cause });
+    return await digest(new TextEncoder().encode(JSON.stringify(await comparable(input, []))));
+  } catch (error) {
+    throw new VideoTaskError("invalid_request", `input: it cannot be sent as JSON. ${messageOf(error)}`);
   }
 }
 
-/** Deeper than any vendor's body goes; an input that contains itself has no end. */
-const MAX_DEPTH = 100;
-
-/** A value that two equal inputs share: plain JSON, with sorted keys, and hashes for bytes. */
-async function comparable(value: unknown, depth = 0): Promise<unknown> {
-  if (depth > MAX_DEPTH) throw new TypeError(`It goes more than ${MAX_DEPTH} levels deep.`);
+/**
+ * A value that two equal inputs share: plain JSON in which lists, objects and bytes do not look alike, with sorted keys.
+ *
+ * @param around the objects that it is in
+ */
+async function comparable(value: unknown, around: readonly object[]): Promise<unknown> {
   if (typeof value === "string") return withoutSignature(value);
-  if (value instanceof Blob) return { sha256: await digest(new Uint8Array(await value.arrayBuffer())) };
-  if (value instanceof Uint8Array) return { sha256: await digest(value) };
-  if (Array.isArray(value)) return Promise.all(value.map((item) => comparable(item, depth + 1)));
   if (!isRecord(value)) return value;
-  // What is sent of a Date, or of whatever else has a way of its own.
-  if (typeof value["toJSON"] === "function") return comparable(value["toJSON"](), depth + 1);
+  if (value instanceof Blob) return { sha256: await digest(new Uint8Array(await value.arrayBuffer())) };
+  if (ArrayBuffer.isView(value))
+    return { sha256: await digest(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) };
+  // Dates and URLs, which are sent as texts.
+  if (typeof value["toJSON"] === "function") return comparable(value["toJSON"](), around);
+  if (around.includes(value)) throw new TypeError("It contains itself.");
+  const within = [...around, value];
+  if (Array.isArray(value)) return Promise.all(value.map((item) => comparable(item, within)));
   const names = Object.keys(value).filter((name) => value[name] !== undefined && !LEFT_OUT.has(name));
   // Pairs, since a key may be called like what every object inherits.
-  const fields = await Promise.all(
-    names.toSorted().map(async (name) => [name, await comparable(value[name], depth + 1)]),
-  );
-  return { fields };
+  const pairs = names.toSorted().map(async (name) => [name, await comparable(value[name], within)]);
+  return { fields: await Promise.all(pairs) };
 }
 
 /** A link without its query, which is where signatures stand; any other text as it is. */

@@ -17,15 +17,10 @@ const DECISIONS: ReadonlySet<VideoTaskErrorCode> = new Set([
 const STATUSES: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
 
 /**
- * @param httpStatus the answer's, where the error itself has none
+ * @param httpStatus the answer's: the error may be about another request of the same create
  * @param hasEnvelope whether the body of an answer that is not 2xx is one that a provider writes
  */
-export function isRefusal(
-  error: VideoTaskError,
-  httpStatus: number | undefined,
-  hasEnvelope: boolean,
-): boolean {
-  const status = error.httpStatus ?? httpStatus ?? 0;
-  const isSuccess = status >= 200 && status < 300;
-  return DECISIONS.has(error.code) && (isSuccess || (STATUSES.has(status) && hasEnvelope));
+export function isRefusal(error: VideoTaskError, httpStatus: number, hasEnvelope: boolean): boolean {
+  const isSuccess = httpStatus >= 200 && httpStatus < 300;
+  return DECISIONS.has(error.code) && (isSuccess || (STATUSES.has(httpStatus) && hasEnvelope));
 }

@@ -21,15 +21,18 @@ export function createRegistration(
   let begunId: string | undefined;
   return {
     async begin(entry) {
-      const beginning = ledger?.begin(entry);
-      if (!beginning) return undefined;
+      if (!ledger) return undefined;
+      const beginning = ledger.begin(entry);
       try {
-        const record = await attempt.race(beginning);
+        // Whatever it gives: a ledger in plain JavaScript may forget the promise, or take `null` for nothing.
+        const record = (await attempt.race(beginning)) ?? undefined;
         if (!record) begunId = entry.id;
+        else if (typeof record.id !== "string")
+          throw new TypeError("ledger: begin gives the record that is there already, or undefined.");
         return record;
       } catch (error) {
         // The call has ended; the ledger may still write down what is never going to be sent.
-        const refuse = async () => (await beginning) ?? ledger?.settle(entry.id, { type: "refused" });
+        const refuse = async () => (await beginning) ?? ledger.settle(entry.id, { type: "refused" });
         if (attempt.ended) refuse().catch(() => {});
         throw error;
       }

@@ -2,6 +2,7 @@
 import { VideoTaskError } from "../task/error.ts";
 import type { LedgerEntry } from "../task/ledger.ts";
 import type { PollState } from "../task/poll-state.ts";
+import type { TaskRef } from "../task/task.ts";
 import { messageOf } from "../task/text.ts";
 
 /** An id that nobody can guess, as 32 hexadecimal digits. */
@@ -14,17 +15,19 @@ export function newSubmissionId(): string {
  * The error that says that a task may exist.
  *
  * @param cause why its end is not known
- * @param state where the task is known, but not to the ledger or the caller
+ * @param task where it is known, but not to the ledger or the caller
  */
 export function submissionUnknown(
   { id, provider, startedAt, inputHash, group }: LedgerEntry,
   cause: unknown,
-  state?: PollState,
+  task?: { readonly ref: TaskRef; readonly state?: PollState | undefined },
 ): VideoTaskError {
   const { message, httpStatus, providerCode, requestId } = VideoTaskError.is(cause)
     ? cause
     : { message: messageOf(cause) };
-  const advice = state ? "Go on from error.state." : "Find it, and go on with resolve(error, ref).";
+  const advice = task
+    ? `The task is ${task.ref}: go on from ${task.state ? "error.state" : "error.ref"}.`
+    : "Find it, and go on with resolve(error, ref).";
   return new VideoTaskError(
     "submission_unknown",
     `${provider}: a task may exist, and be billed (${message}). ${advice}`,
@@ -34,8 +37,8 @@ export function submissionUnknown(
       startedAt,
       inputHash: inputHash || undefined,
       group,
-      ref: state?.ref,
-      state,
+      ref: task?.ref,
+      state: task?.state,
       httpStatus,
       providerCode,
       requestId,

@@ -39,6 +39,8 @@ export interface Accepted extends Pick<CreatedTask, "cost" | "raw"> {
   readonly submission: LedgerEntry;
   /** Whether this call has made it; the ledger had it already otherwise. */
   readonly isNew: boolean;
+  /** The wait that begins with it. */
+  readonly state: PollState;
 }
 
 export interface SubmitCall {
@@ -47,8 +49,8 @@ export interface SubmitCall {
   readonly signal: AbortSignal | undefined;
   /** How long the request may take, from its first byte (milliseconds). */
   readonly requestTimeoutMs: number;
-  /** The state to go on from, for an error about a task that exists. */
-  readonly toState: (accepted: Accepted) => PollState;
+  /** Begins the wait. */
+  readonly toState: (accepted: Omit<Accepted, "state">) => PollState;
 }
 
 /**
@@ -59,23 +61,17 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
   const { provider, ledger, now } = submitter;
   const { input, idempotencyKey } = call;
   checkIdempotencyKey(idempotencyKey, submitter);
-  let submission: LedgerEntry = {
-    id: newSubmissionId(),
-    idempotencyKey,
-    provider,
-    origin: submitter.origin(),
-    inputHash: ledger ? await hashOfInput(input) : "",
-    startedAt: now(),
-    group: groupOf(input),
-  };
   const attempt = createAttempt(call.signal, call.requestTimeoutMs, submitter);
   const registration = createRegistration(ledger, attempt, submitter);
+  let submission: LedgerEntry;
   let found: LedgerRecord | undefined;
   /** What stopped it with nothing sent: it would come back from the client in other words. */
   let stopped: { readonly error: unknown } | undefined;
   let isSent = false;
+  /** How the one request ended, whatever else the create has asked. */
   let httpStatus: number | undefined;
   let hasEnvelope = false;
+  let failure: unknown;
 
   async function onSend(): Promise<void> {
     try {
@@ -93,7 +89,17 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
     attempt.startTime();
   }
 
-  function createOnce(): Promise<CreatedTask> {
+  async function createOnce(): Promise<CreatedTask> {
+    submission = {
+      id: newSubmissionId(),
+      idempotencyKey,
+      provider,
+      origin: submitter.origin(),
+      inputHash: ledger ? await hashOfInput(input) : "",
+      startedAt: now(),
+      group: groupOf(input),
+    };
+    attempt.signal.throwIfAborted();
     return submitter.create(input, {
       signal: attempt.signal,
       onAbort: attempt.onAbort,
@@ -102,47 +108,63 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
       onTurn: () => submitter.takeTurn(attempt.signal),
       onSend,
       onRefusal: (isEnvelope) => (hasEnvelope = isEnvelope),
+      onFailure: (error) => (failure = error),
     });
   }
 
+  /** The present, or when it was sent: the task must not be lost to a clock that fails. */
+  function present(): number {
+    try {
+      return now();
+    } catch {
+      return submission.startedAt;
+    }
+  }
+
   async function accept({ id, cost, raw, ...created }: CreatedTask): Promise<Accepted> {
-    const acceptedAt = now();
+    const acceptedAt = present();
     // A provider's clock is not ours: it was between our question and its answer.
     const submittedAt = Math.max(
       submission.startedAt,
       Math.min(created.submittedAt ?? acceptedAt, acceptedAt),
     );
-    const accepted: Accepted = {
-      ref: taskRef(provider, id),
-      submittedAt,
-      cost,
-      raw,
-      submission,
-      isNew: true,
-    };
+    const ref = taskRef(provider, id);
+    const accepted = { ref, submittedAt, cost, raw, submission, isNew: true };
+    const { state, error } = begunWait(accepted);
     try {
-      await registration.settle({ type: "accepted", ref: accepted.ref, submittedAt, cost });
-    } catch (error) {
-      throw submissionUnknown(
-        submission,
-        new Error(`The ledger could not write it down: ${messageOf(error)}`, { cause: error }),
-        call.toState(accepted),
-      );
+      await registration.settle({ type: "accepted", ref, submittedAt, cost });
+    } catch (cause) {
+      const trouble = new Error(`The ledger could not write it down: ${messageOf(cause)}`, { cause });
+      throw submissionUnknown(submission, trouble, { ref, state });
     }
-    return accepted;
+    if (!state) throw submissionUnknown(submission, error, { ref });
+    return { ...accepted, state };
+  }
+
+  function begunWait(accepted: Omit<Accepted, "state">): { state?: PollState; error?: unknown } {
+    try {
+      return { state: call.toState(accepted) };
+    } catch (error) {
+      return { error };
+    }
   }
 
   /** What becomes of a create that gave no task. @returns the task that the ledger had @throws the error that the caller gets */
   async function fail(error: unknown): Promise<Accepted> {
-    if (found) return { ...recall(found, submission), submission: found, isNew: false };
+    if (found) {
+      const accepted = { ...recall(found, submission), submission: found, isNew: false };
+      return { ...accepted, state: call.toState(accepted) };
+    }
     if (!isSent) {
+      // What the create has begun and does not wait for must not be sent after its end.
+      attempt.end(error);
       await registration.settle({ type: "refused" }).catch(() => {});
       throw stopped ? stopped.error : error;
     }
     const isClear =
       !attempt.ended &&
       VideoTaskError.is(error) &&
-      (isRefusal(error, httpStatus, hasEnvelope) || (httpStatus === undefined && wasNeverSent(error)));
+      (httpStatus === undefined ? wasNeverSent(failure) : isRefusal(error, httpStatus, hasEnvelope));
     // A ledger that does not take it has no outcome, which is as good as unknown.
     await registration.settle({ type: isClear ? "refused" : "unknown" }).catch(() => {});
     throw isClear ? error : submissionUnknown(submission, error);

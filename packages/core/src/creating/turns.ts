@@ -20,18 +20,26 @@ export function createTurns(
     cancelTimer?.();
     cancelTimer = undefined;
     for (const depart of queue) {
-      const oldest = departures.length < maxPerMinute ? undefined : departures[0]!;
+      const present = now();
       // A clock that was set back makes nobody wait for longer than a minute.
-      const waitMs = oldest === undefined ? 0 : Math.min(MINUTE_MS, oldest + MINUTE_MS - now());
+      departures.forEach((at, index) => (departures[index] = Math.min(at, present)));
+      const oldest = departures.length < maxPerMinute ? undefined : departures[0]!;
+      const waitMs = oldest === undefined ? 0 : oldest + MINUTE_MS - present;
       if (waitMs > 0) {
-        cancelTimer = startTimer(waitMs, letThrough);
+        cancelTimer = startTimer(waitMs, letThroughNext);
         return;
       }
       if (oldest !== undefined) departures.shift();
-      departures.push(now());
+      departures.push(present);
       queue.delete(depart);
       depart();
     }
+  }
+
+  /** Its minute is over, even where the clock was set in the meantime. */
+  function letThroughNext(): void {
+    departures.shift();
+    letThrough();
   }
 
   return async (signal) => {

@@ -7,6 +7,7 @@ import type { SubmitOptions, Fetch, ReadOptions, SharedEnvironment } from "../ta
 import { messageOf } from "../task/text.ts";
 import { httpError } from "./http-error.ts";
 import { readBody, readErrorBody } from "./limited-body.ts";
+import { SENT_ONCE, sendOnce } from "./send-once.ts";
 
 /** The client of any OpenAPI document. */
 // oxlint-disable-next-line typescript/no-explicit-any -- openapi-fetch's types of one document do not fit another's
@@ -28,7 +29,7 @@ export interface RequestContext {
 }
 
 /** What is told of the one request of a create that may make a task. */
-export type Submission = Pick<SubmitOptions, "onTurn" | "onSend" | "onRefusal">;
+export type Submission = Pick<SubmitOptions, "onTurn" | "onSend" | "onRefusal" | "onFailure">;
 
 interface Settled {
   data: unknown;
@@ -61,7 +62,9 @@ export function bindClient<Bound extends AnyClient>(
       hasSubmitted = true;
       await submission.onTurn();
     }
-    const settled = await send(client, context, method, path, init, submits ? submission : undefined);
+    // How a create's other requests end says nothing of the one that counts.
+    const own = submission && !submits ? { ...context, onStatus() {} } : context;
+    const settled = await send(client, own, method, path, init, submits ? submission : undefined);
     lastBody = settled.data;
     return settled;
   };
@@ -97,12 +100,13 @@ async function send(
 
   const guardedFetch: Fetch = async (request, extension) => {
     signal.throwIfAborted(); // the key may have taken its time, and a user's fetch may not look
+    const [sent, how] = submission ? await sendOnce(request) : [request];
     await submission?.onSend();
     code = "network";
     context = "No answer";
     // The platform takes the signal beside the request, where one that follows it need not be made first. A fetch of one's own may look for
     // it in the request, too; but that one is lost with a Request that is collected while nothing else holds the answer.
-    const response = await (fetch ?? globalThis.fetch)(request, { ...extension, signal });
+    const response = await (fetch ?? globalThis.fetch)(sent, { ...extension, ...how, signal });
     onStatus((httpStatus = response.status));
     const text = async () => {
       if (!response.ok) return readErrorBody(response, onAbort, startTimer);
@@ -121,8 +125,8 @@ async function send(
       path as never,
       {
         ...init,
-        // A redirect may lead to another server, with the prompt, and to a second task.
-        ...(submission && { redirect: "manual" }),
+        // For whoever makes another Request out of this one.
+        ...(submission && SENT_ONCE),
         baseUrl,
         ...(fetch && { signal }),
         fetch: guardedFetch,
@@ -136,6 +140,7 @@ async function send(
       throw new VideoTaskError("invalid_response", "The body is empty.", { httpStatus });
     return { data, response };
   } catch (error) {
+    submission?.onFailure(error);
     if (VideoTaskError.is(error)) throw error;
     // What JSON.parse says of a body quotes a part from its middle, in which half a key would not be found again.
     if (code === "invalid_response")

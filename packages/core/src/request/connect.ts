@@ -95,7 +95,15 @@ export function connect<ProviderClient extends AnyClient, Input>({
       ((id, options) => redacted(run("cancel", options, (context) => listing.cancel({ id, ...context })))),
     list:
       listing &&
-      ((filter, page, options) => run("list", options, (context) => listing.list(filter, page, context))),
+      (async (filter, page, options) => {
+        const { tasks, hasMore } = await run("list", options, (context) =>
+          listing.list(filter, page, context),
+        );
+        return {
+          tasks: tasks.map((task) => ({ ...task, answer: redactFailure(task.answer, redactor) })),
+          hasMore,
+        };
+      }),
     origin: () => new URL(currentUrl()).origin,
     isApiKey: (text) => text === apiKey || text === readVariable(keyVariable) || redactor.has(text),
   };

@@ -83,6 +83,8 @@ export interface SubmitOptions extends ReadOptions {
   onSend: () => Promise<void>;
   /** Called when its answer has another status than 2xx, with whether its body is one that a provider writes, with a code or a message. */
   onRefusal: (isEnvelope: boolean) => void;
+  /** Called with what was thrown when it came to nothing. */
+  onFailure: (error: unknown) => void;
 }
 
 /** Which tasks to list. */

@@ -95,3 +95,29 @@ test("providers says what each can do", () => {
   expect(can["linkmodel"]).toEqual({ create: true, cancel: false, list: false });
   expect(Object.keys(can)).toHaveLength(7);
 });
+
+const listing = (items: readonly unknown[]) =>
+  rig({ fetch: async () => Response.json({ items }) }, { apiKey: "sk-very-secret-key" }).tasks;
+
+test("a key that a provider puts into the reason why a listed task failed is not shown", async () => {
+  const error = { code: "1000", message: "key sk-very-secret-key is over its quota" };
+  const [task] = await all(listing([{ id: "7", status: "failed", error }]).list("minimax-v2"));
+  expect(task).toMatchObject({ status: "failed", failure: { message: "key *** is over its quota" } });
+});
+
+test("an item that nobody could ask for, or that says nothing, does not end the list", async () => {
+  const items = [
+    { id: ".." },
+    { id: "\ud800" },
+    7,
+    null,
+    { id: ["7"] },
+    { id: "8" },
+    { id: "9", status: "queued" },
+  ];
+  const listed = await all(listing(items).list("minimax-v2"));
+  expect(listed.map(({ ref, status }) => [ref, status])).toEqual([
+    ["minimax-v2:8", "unknown"],
+    ["minimax-v2:9", "queued"],
+  ]);
+});

@@ -51,3 +51,36 @@ test("one who has given up before the turn was asked for takes none", async () =
   await expect(takeTurn(AbortSignal.abort("enough"))).rejects.toBe("enough");
   await takeTurn(new AbortController().signal);
 });
+
+test("a clock that is set back by an hour makes nobody wait for longer than a minute", async () => {
+  const start = 1_800_000_000_000;
+  let now = start;
+  let timer: { readonly ms: number; onTime(): void } | undefined;
+  const startTimer = (ms: number, onTime: () => void) => {
+    timer = { ms, onTime };
+    return () => (timer = undefined);
+  };
+  const { signal } = new AbortController();
+  const takeTurn = createTurns(1, { now: () => now, startTimer });
+  await takeTurn(signal);
+  now = start - 3_600_000;
+  const second = takeTurn(signal);
+  expect(timer!.ms).toBe(60_000);
+  now += 60_000;
+  timer!.onTime();
+  await second;
+});
+
+test("a clock that stands still makes nobody wait for ever", async () => {
+  const timers: (() => void)[] = [];
+  const startTimer = (_ms: number, onTime: () => void) => {
+    timers.push(onTime);
+    return () => {};
+  };
+  const { signal } = new AbortController();
+  const takeTurn = createTurns(1, { now: () => 0, startTimer });
+  await takeTurn(signal);
+  const second = takeTurn(signal);
+  timers[0]!();
+  expect(await second).toBeUndefined();
+});

@@ -117,12 +117,19 @@ test("what was lost is submission_unknown again, and is not sent again", async (
 });
 
 test("a call beside one that is under way does not know how that ends, and sends nothing", async () => {
-  const { tasks, simulator } = rig({ ledger: memoryLedger() });
-  simulator.faults.add({ kind: "slow", delayMs: 5_000 }, { operation: "create" });
-  const ends = await Promise.allSettled([
-    tasks.create("linkmodel", INPUT, KEY),
-    tasks.create("linkmodel", INPUT, KEY),
-  ]);
+  const { process, simulator } = rig();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  // No virtual time: it would go on while an input is hashed, which a clock cannot see.
+  const tasks = process({
+    clock: undefined,
+    ledger: memoryLedger(),
+    fetch: async (request) => held.then(() => simulator.fetch(request)),
+  });
+  const creating = [tasks.create("linkmodel", INPUT, KEY), tasks.create("linkmodel", INPUT, KEY)];
+  await Promise.race(creating).catch(() => {});
+  release();
+  const ends = await Promise.allSettled(creating);
   const codes = ends.map((end) =>
     end.status === "fulfilled" ? "made" : (end.reason as VideoTaskError).code,
   );

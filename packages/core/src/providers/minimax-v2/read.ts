@@ -66,9 +66,18 @@ export function readPage(body: unknown, pageSize: number, context: Context): Lis
     const group = [task.text("model"), task.number("duration"), task.text("resolution")]
       .map((part) => part ?? "")
       .join("/");
-    return [{ id, answer: { ...readTask(task, item, context), raw: item }, group }];
+    return [{ id, answer: { ...readItem(task, item, context), raw: item }, group }];
   });
   return { tasks, hasMore: items.length >= pageSize };
+}
+
+/** An item that says nothing of how it stands is a task all the same, and does not end the list. */
+function readItem(task: Fields<Schemas["VideoTask"]>, item: unknown, context: Context): ProviderAnswer {
+  try {
+    return readTask(task, item, context);
+  } catch {
+    return { status: "unknown", providerStatus: "", submittedAt: task.instant("created_at") };
+  }
 }
 
 /**
