@@ -1,14 +1,14 @@
 // What providers answer to a create: the id in each of its places, with every digit, and the wait that begins with it.
-import type { ProviderName } from "@videotask/simulator";
 import { describe, expect, test } from "vitest";
 import { createVideoTasks, type VideoTaskEvent } from "../../../src/index.ts";
 import { caught } from "../../polling/caught.ts";
 import { rig } from "../../polling/rig.ts";
 import { factories } from "../../providers/factories.ts";
 import { create } from "../create.ts";
+import type { CreatingProvider } from "../inputs.ts";
 
 /** Creates at a provider whose answer is this text. */
-async function created(provider: ProviderName, answer: string) {
+async function created(provider: CreatingProvider, answer: string) {
   const fetch = async () => new Response(answer, { headers: { "content-type": "application/json" } });
   const options = { apiKey: "key", baseUrl: "https://api.example", fetch: fetch as typeof globalThis.fetch };
   const tasks = createVideoTasks([factories[provider](options)]);

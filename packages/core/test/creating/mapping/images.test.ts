@@ -1,6 +1,6 @@
 // An image in each of its forms, and what of them a provider takes.
-import type { ProviderName } from "@videotask/simulator";
 import { describe, expect, test } from "vitest";
+import type { CreatingProvider } from "../inputs.ts";
 import { expectRefused, refused, sent } from "./sent.ts";
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -123,7 +123,7 @@ test.each([
 });
 
 describe("where links alone are taken,", () => {
-  const INPUTS: readonly (readonly [ProviderName, object])[] = [
+  const INPUTS: readonly (readonly [CreatingProvider, object])[] = [
     ["chainhub", { model: "MiniMax-Hailuo-02", prompt: "A boy", durationSeconds: 6 }],
     ["linkmodel", { model: "sora-2", prompt: "A boy" }],
     ["jimmy", { model: "kling-o3", prompt: "A boy" }],
