@@ -1,10 +1,13 @@
 // What may be loaded at most: bytes of one minified file after gzip -9, with everything it needs in it.
 
-/** Core with any one provider, and `wait`: 2.6 kB of it is openapi-fetch, through whose client every request goes. */
-export const oneProviderBudget = 14_500;
+/**
+ * Core with any one provider, and `wait`: 2.6 kB of it is openapi-fetch, through whose client every request goes, and 5 to 7 kB are for
+ * creating, cancelling and listing.
+ */
+export const oneProviderBudget = 22_700;
 
 /** Core with all of its providers. */
-export const allProvidersBudget = 15_800;
+export const allProvidersBudget = 27_400;
 
 /** A place for callbacks, for a worker that does nothing else. */
 export const callbackBudget = 2_000;

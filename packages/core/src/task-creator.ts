@@ -53,9 +53,9 @@ export interface ResolveOptions extends SingleRequestOptions {
 }
 
 /** An entry's name and what it can do. */
-export interface ProviderInfo<Provider extends string = string> extends Abilities {
+export interface ProviderInfo extends Abilities {
   /** The prefix of its references. */
-  readonly name: Provider;
+  readonly name: string;
 }
 
 /** The names of the entries that can do something, or of which it is not known. */
@@ -125,5 +125,5 @@ export interface TaskCreator<Entry extends ProviderEntry = ProviderEntry> {
     options?: ResolveOptions,
   ): Promise<PollState<ProviderOf<Ref>>>;
   /** The entries by name, and what each can do. */
-  readonly providers: readonly ProviderInfo<Entry["name"]>[];
+  readonly providers: readonly ProviderInfo[];
 }

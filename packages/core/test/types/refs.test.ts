@@ -23,7 +23,6 @@ const state = tasks.start("linkmodel:aurora_abc123");
 
 test("the configured names are inferred, also those that entries were given", () => {
   expectTypeOf(tasks).toExtend<VideoTasks<Names>>();
-  expectTypeOf(tasks.providers[0]!.name).toEqualTypeOf<Names>();
   expectTypeOf(linkmodel().name).toEqualTypeOf<"linkmodel">();
   expectTypeOf(linkmodel()).toExtend<ProviderEntry<"linkmodel">>();
   expectTypeOf(linkmodel({ apiKey: "k" }).name).toEqualTypeOf<"linkmodel">();
@@ -31,9 +30,11 @@ test("the configured names are inferred, also those that entries were given", ()
   expectTypeOf(linkmodel({ name: undefined }).name).toEqualTypeOf<"linkmodel">();
   const acme = defineProvider({ name: "acme", query: async () => ({}) as ProviderAnswer });
   expectTypeOf(acme().name).toEqualTypeOf<"acme">();
-  expectTypeOf(createVideoTasks([acme(), linkmodel()]).providers[0]!.name).toEqualTypeOf<
-    "acme" | "linkmodel"
-  >();
+  const both = createVideoTasks([acme(), linkmodel()]);
+  expectTypeOf(both).toExtend<VideoTasks<"acme" | "linkmodel">>();
+  void (() => both.get("acme:1"));
+  // @ts-expect-error neither of them
+  void (() => both.get("jimmy:1"));
 });
 
 test("a literal of a configured name compiles, whatever its id", () => {
