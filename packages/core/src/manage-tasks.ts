@@ -120,6 +120,7 @@ export async function resolveSubmission(
   try {
     await ledger?.settle(submission.id, { type: "accepted", ref: context.ref, submittedAt });
   } catch (cause) {
+    if (VideoTaskError.is(cause) && cause.retryable) throw cause;
     const message = `${shorten(ref)}: the ledger does not take it. ${messageOf(cause)}`;
     throw new VideoTaskError("invalid_request", message, { ref, cause });
   }

@@ -173,8 +173,10 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
   let created: CreatedTask;
   try {
     created = await attempt.race(createOnce());
-    if (!isSent) throw new TypeError(`create of ${provider}: it has sent nothing but GET requests.`);
-    taskRef(provider, created.id);
+    const ref = taskRef(provider, created.id);
+    // A middleware may have sent it past us.
+    const trouble = new TypeError("The create has sent no request of its own that makes a task");
+    if (!isSent) throw submissionUnknown(submission!, trouble, { ref });
   } catch (error) {
     return await fail(error);
   } finally {

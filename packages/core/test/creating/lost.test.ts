@@ -60,6 +60,13 @@ test("resolve refuses a task that the ledger has already", async () => {
   expect(error.ref).toBe(other.ref);
 });
 
+test("resolve passes on what may pass at the ledger, such as a lock that another process holds", async () => {
+  const locked = new VideoTaskError("invalid_state", "The lock is held.", { retryable: true });
+  const ledger = { ...memoryLedger(), settle: () => Promise.reject(locked) };
+  const { tasks, lost, ref } = await lose({ ledger });
+  expect(await rejection(tasks.resolve(lost, ref))).toBe(locked);
+});
+
 test("resolve refuses a task of another provider, and one that the provider does not know", async () => {
   const { tasks, simulator, lost } = await lose();
   await caughtOf("invalid_request", tasks.resolve(lost, simulator.task("linkmodel")));

@@ -2,8 +2,9 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { createProviderClient } from "@videotask/client";
 import { expect, onTestFinished, test } from "vitest";
-import { createVideoTasks, defineProvider, VideoTaskError } from "../../src/index.ts";
+import { createVideoTasks, defineProvider, VideoTaskError, type AnyClient } from "../../src/index.ts";
 import { memoryLedger } from "../../src/ledger/index.ts";
 import type { CallContext } from "../../src/providers/define-provider.ts";
 import { caughtOf, rejection } from "../polling/caught.ts";
@@ -27,9 +28,10 @@ const INPUT = { prompt: "A cat" };
 const notFound = new VideoTaskError("not_found", "There is no such job.");
 
 test.each([
-  ["gives up", () => Promise.reject(notFound)],
-  ["gives an id", async () => ({ id: "7" })],
-])("a create that %s before its POST has left sends it no more", async (_, end) => {
+  ["gives up", () => Promise.reject(notFound), { code: "not_found" }],
+  // Wherever it has it from, there may be such a task.
+  ["gives an id", async () => ({ id: "7" }), { code: "submission_unknown", ref: "acme:7" }],
+])("a create that %s before its POST has left sends it no more", async (_, end, error) => {
   const sent: string[] = [];
   let give = (_key: string) => {};
   const apiKey = () => new Promise<string>((resolve) => (give = resolve));
@@ -43,8 +45,7 @@ test.each([
     return Response.json({ id: "7" });
   };
   const { tasks, ledger } = acme(create, fetch, { apiKey });
-  const error = await rejection(tasks.create("acme", INPUT));
-  expect(error).not.toMatchObject({ code: "submission_unknown" });
+  expect(await rejection(tasks.create("acme", INPUT))).toMatchObject(error);
   give("a-key");
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(sent).toEqual([]);
@@ -108,4 +109,24 @@ test("a redirect is not followed, even by a Request that authorize has made anew
   const tasks = createVideoTasks([signed({ apiKey: "a-key" })]);
   await caughtOf("submission_unknown", tasks.create("signed", INPUT));
   expect(requests).toEqual(["POST /jobs"]);
+});
+
+test("a middleware that sends the request past us does not cost the task", async () => {
+  const factory = defineProvider({
+    name: "acme",
+    baseUrl: "https://acme.example",
+    client: (options) => {
+      const client = createProviderClient<Record<string, never>>({ ...options, name: "acme" });
+      client.use({ onRequest: () => Response.json({ id: "7" }) });
+      return client as AnyClient;
+    },
+    query: async () => ({ status: "queued", providerStatus: "" }),
+    async create(_: { prompt: string }, { client }) {
+      const { data } = await client.POST("/jobs", {});
+      return { id: (data as { id: string }).id };
+    },
+  });
+  const tasks = createVideoTasks([factory({ apiKey: "key-of-the-test" })]);
+  const error = await caughtOf("submission_unknown", tasks.create("acme", { prompt: "A cat" }));
+  expect(error.ref).toBe("acme:7");
 });
