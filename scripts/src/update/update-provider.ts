@@ -59,7 +59,7 @@ export async function updateProvider(
     new: names.openapiYaml,
   });
   const stale = await findStale(root, generated);
-  const repacked = [...stale.keys()].some((file) => file.startsWith("packages/"));
+  const repacked = [...stale.keys()].some((file) => file.startsWith(`packages/${provider}/`));
   const change = describeChange(difference, repacked);
 
   const files = new Map(pages.changed.map((file) => [pathOf(file), inputs.pages.get(file) ?? ""]));

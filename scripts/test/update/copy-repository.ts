@@ -30,8 +30,8 @@ export function copyAt(root: string): Copy {
 export function copyRepository(...providers: readonly string[]): Copy {
   const root = mkdtempSync(join(tmpdir(), "videotask-"));
   for (const provider of providers) {
-    const { folder, packageJson, openapiJson, generated } = specFiles(provider);
-    for (const path of [folder, packageJson, openapiJson, generated]) {
+    const { folder, packageJson, openapiJson, generated, bodySchemas } = specFiles(provider);
+    for (const path of [folder, packageJson, openapiJson, generated, bodySchemas]) {
       cpSync(join(repository, path), join(root, path), { recursive: true });
     }
     forgetPagesToFetch(join(root, specFiles(provider).source));
