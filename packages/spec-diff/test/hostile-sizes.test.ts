@@ -76,8 +76,13 @@ test("defaults of variables that name each other are not written out", () => {
   expect(changes[0]?.text).toContain("to https://b.example/{v1}{v1};");
 });
 
-test.each(Object.entries(documents))("thousands of %s take no more than linear time", (_, make) => {
-  measure(make, 500);
-  const baseline = Math.max(measure(make, 1000), 20);
-  expect(measure(make, 8000)).toBeLessThan(24 * baseline);
-});
+// What collects memory takes time of the processor, too, whenever it likes: a pattern that is not linear fails each time.
+test.each(Object.entries(documents))(
+  "thousands of %s take no more than linear time",
+  { retry: 2 },
+  (_, make) => {
+    measure(make, 500);
+    const baseline = Math.max(measure(make, 1000), 20);
+    expect(measure(make, 8000)).toBeLessThan(24 * baseline);
+  },
+);

@@ -1,8 +1,7 @@
 // A new provider from an invented page, from the command to the end of `pnpm test`: in a copy of the workspace, its marked places are
 // filled in and each step that `pnpm test` has for it is run, in the order of the tests.
 
-import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findEntries } from "../../src/api/find-entries.ts";
@@ -12,6 +11,7 @@ import { markedPlaces } from "../../src/new-provider/marked-places.ts";
 import { copyWorkspace, linkPackage, type Workspace } from "./copy-workspace.ts";
 import { fillPlaces } from "./fill-places.ts";
 import { NIMBUS_PAGE, runNewProvider, type Run } from "./run-new-provider.ts";
+import { compileIn, runTestsIn, runToolIn, type Tail } from "./workspace-tools.ts";
 
 // Machines that build at the same time are slow.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
@@ -34,27 +34,9 @@ const contents = (): Map<string, string> =>
 const written = (): string[] =>
   [...contents()].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
 
-/** Runs a file of the workspace in one of its folders; what it prints is in the error if it fails. */
-function runTool(folder: string, tool: string, ...args: string[]): string {
-  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(workspace.root, tool), ...args], {
-    cwd: join(workspace.root, folder),
-    env: { ...env, NO_COLOR: "1" },
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`${tool} ${args.join(" ")} in ${folder}:\n${stdout}\n${stderr}`);
-  return stdout;
-}
-
-const compile = (folder: string, config: string): string =>
-  runTool(folder, "node_modules/typescript/bin/tsc", "-p", config);
-
-/** Runs those tests of a package that have `nimbus` in their names. */
-function runTests(folder: string, ...args: string[]): number {
-  const config = join(workspace.root, "vitest.config.ts");
-  const out = runTool(folder, "node_modules/vitest/vitest.mjs", "run", "--config", config, ...args);
-  return Number(/Tests +(\d+) passed/.exec(out)?.[1] ?? 0);
-}
+const runTool = (...given: Tail<typeof runToolIn>): string => runToolIn(workspace, ...given);
+const compile = (...given: Tail<typeof compileIn>): string => compileIn(workspace, ...given);
+const runTests = (...given: Tail<typeof runTestsIn>): number => runTestsIn(workspace, ...given);
 
 describe("the command", () => {
   test("names each file that it wrote or changed, and no other", () => {
@@ -195,71 +177,4 @@ describe("once its places are filled in", () => {
     const report = renderReports(workspace.root, entries).get("packages/nimbus/api.md");
     expect(report).toContain("createNimbusClient");
   });
-});
-
-/** Nimbus's page with one text in the place of each of others, which it has once. */
-const editedPage = (edits: readonly (readonly [from: string, to: string])[]): string =>
-  edits.reduce(
-    (text, [from, to]) => {
-      expect(text.split(from)).toHaveLength(2);
-      return text.replace(from, () => to);
-    },
-    readFileSync(NIMBUS_PAGE, "utf8"),
-  );
-
-/** What the page has of its POST, from its path to the next one. */
-const post = (): string =>
-  /^ {2}\/v2\/jobs:\n[^]*?(?=^ {2}\/v2\/jobs\/)/m.exec(readFileSync(NIMBUS_PAGE, "utf8"))?.[0] ?? "";
-
-describe("another page beside it", () => {
-  async function expectToCompile(name: string, page: string): Promise<void> {
-    writeFileSync(join(workspace.root, `${name}.md`), page);
-    const args = [name, "--page", join(workspace.root, `${name}.md`)];
-    expect(await runNewProvider(workspace.root, args)).toMatchObject({ status: 0, err: "" });
-    linkPackage(workspace, name);
-    // The tests of core need the simulator's types, the new name among them.
-    const folders = [name, "core", "simulator"].map((folder) => `packages/${folder}`);
-    for (const folder of folders) expect(compile(folder, "tsconfig.build.json")).toBe("");
-    for (const folder of folders) expect(compile(folder, "tsconfig.json")).toBe("");
-    expect(runTests(`packages/${name}`)).toBeGreaterThan(5);
-  }
-
-  test("with everything else than Nimbus's has, no create too, becomes code that compiles, and a client whose tests pass", async () => {
-    const page = editedPage([
-      [post(), ""],
-      ["/v2/jobs/{job_id}:", "/v2/jobs:"],
-      ["in: path", "in: query"],
-      ["servers:\n  - url: https://api.nimbus.example/video\n", ""],
-      ["type: apiKey\n      in: header\n      name: X-Api-Key", "type: http\n      scheme: bearer"],
-      ["      enum: [WAITING, WORKING, READY, BROKEN]\n", ""],
-      [
-        "        job:\n          type:",
-        "        status:\n          type: string\n        job:\n          type:",
-      ],
-      ["        code:\n          type: integer", "        mood:\n          type: integer"],
-    ]);
-    await expect(expectToCompile("zephyr", page)).resolves.toBeUndefined();
-  });
-
-  test("with a create on the path of the query, of listed values, defaults and a nested body, does so, too", async () => {
-    const page = editedPage([
-      [post(), ""],
-      ["  /v2/jobs/{job_id}:\n", post().replace("        required: true\n", "").replace('"201"', '"200"')],
-      ["in: path", "in: query"],
-      ["required: [model, prompt, look]", "required: [model, scene, first_frame]"],
-      ["          example: cumulus\n", "          enum: [cirrus, cumulus]\n"],
-      ["        prompt:\n          type: string\n          example: A cloud over a hill.\n", SCENE],
-      ["          minimum: 4\n", "          enum: [4, 8]\n          default: 8\n"],
-    ]);
-    await expect(expectToCompile("breeze", page)).resolves.toBeUndefined();
-  });
-
-  const SCENE = `        scene:
-          type: object
-          required: [texts, kind, depth]
-          properties:
-            texts: { type: array, minItems: 1, items: { type: string } }
-            kind: { const: cloud }
-            depth: { oneOf: [{ type: number }, { type: string }] }
-`;
 });
