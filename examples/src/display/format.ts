@@ -1,7 +1,9 @@
 // Numbers, names and messages as people read them.
 import type { VideoTaskError } from "@videotask/core";
 
-export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+/** Such as `1.6 s` and `20 s`: of longer times, nobody needs the tenths. */
+export const seconds = (ms: number): string =>
+  ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.ceil(ms / 1000)} s`;
 
 /** Such as `4m 07s`. */
 export function minutes(ms: number): string {

@@ -45,16 +45,13 @@ describe("a run without references", () => {
   test("tells of the 503, the 429 and the unknown status that one task ran into", () => {
     const lines = run.stdout.split("\n").filter((line) => line.includes("doubao:task_abc123xyz456"));
     expect(lines.join("\n")).toMatch(
-      /HTTP 503, retrying in .*HTTP 429, retrying in (?:20\.0|19\.\d) s.*undocumented data\.status "RESTYLING".* unknown.* running.* succeeded/s,
+      /HTTP 503, retrying in .*HTTP 429, retrying in 20 s.*undocumented data\.status "RESTYLING".* unknown.* running.* succeeded/s,
     );
   });
 
   test("creates each task with one request: a clear refusal comes once more, and what was lost does not", () => {
     const of = (ref: string) => run.stdout.split("\n").filter((line) => line.includes(` ${ref} `));
-    expect(of("linkmodel")).toEqual([
-      // At sixty times the speed, a millisecond of the machine is some of these.
-      expect.stringMatching(/create refused, HTTP 429: once more in (?:15\.0|14\.\d) s/),
-    ]);
+    expect(of("linkmodel")).toEqual([expect.stringContaining("create refused, HTTP 429: once more in 15 s")]);
     expect(of("linkmodel:aurora_abc123")[0]).toContain("created, for 0.074");
     expect(of("minimax")).toEqual([
       expect.stringContaining("create sent, its answer lost: waiting for a callback"),

@@ -32,7 +32,7 @@ export type { CallContext, ProviderDefinition, QueryContext } from "./providers/
 export type { Ask, AskInit } from "./request/ask.ts";
 export type { AnyClient } from "./request/bind-client.ts";
 export type {
-  CanCreate,
+  AbilitiesOf,
   ClientCallContext,
   ClientProviderDefinition,
   ClientQueryContext,

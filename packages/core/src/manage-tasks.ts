@@ -6,7 +6,7 @@ import { inOneRequest } from "./creating/one-request.ts";
 import { entryOf, namesOf, type Environment, type OpenEntries, type OpenEntry } from "./open-entry.ts";
 import { checkMs } from "./polling/check-ms.ts";
 import type { PollContext } from "./polling/poll-context.ts";
-import { readOnce } from "./polling/read-once.ts";
+import { DEFAULT_REQUEST_TIMEOUT_MS, readOnce } from "./polling/read-once.ts";
 import { start } from "./polling/start.ts";
 import type { ListOptions, ResolveOptions, SingleRequestOptions } from "./task-creator.ts";
 import { VideoTaskError } from "./task/error.ts";
@@ -16,8 +16,6 @@ import { parseTaskRef, taskRef } from "./task/ref.ts";
 import type { TaskRef, VideoTask } from "./task/task.ts";
 import { messageOf, shorten } from "./task/text.ts";
 import { toTask } from "./task/to-task.ts";
-
-const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
 /** Sent as a reading is, and once. */
 export async function cancelTask(

@@ -30,9 +30,10 @@ export interface OpenEntry {
   contextOf(ref: TaskRef, id: string): PollContext;
 }
 
-/** The entries by name. @throws {TypeError} for two of one name */
+/** The entries by name. */
 export type OpenEntries = ReadonlyMap<string, OpenEntry>;
 
+/** @throws {TypeError} for two of one name */
 export function openEntries(providers: readonly ProviderEntry[], environment: Environment): OpenEntries {
   const entries = new Map<string, OpenEntry>();
   const isApiKey = (text: string) =>

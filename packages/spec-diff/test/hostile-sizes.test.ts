@@ -58,13 +58,16 @@ const documents: Readonly<Record<string, (count: number, word: string) => JsonOb
     documentOf({ type: "string", enum: many(count, (index) => `${word}${index}`) }),
 };
 
-/** The time of the processor, which other programs do not slow down, in milliseconds. */
+/** The time of the processor, which other programs do not slow down, in milliseconds: of two tries, since memory is collected at any time. */
 function measure(make: (count: number, word: string) => JsonObject, count: number): number {
   const [old, current] = [make(count, "a"), make(count, "b")];
-  const start = process.cpuUsage();
-  diffDocuments(old, current);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  const times = many(2, () => {
+    const start = process.cpuUsage();
+    diffDocuments(old, current);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
 }
 
 test("defaults of variables that name each other are not written out", () => {
@@ -76,13 +79,8 @@ test("defaults of variables that name each other are not written out", () => {
   expect(changes[0]?.text).toContain("to https://b.example/{v1}{v1};");
 });
 
-// What collects memory takes time of the processor, too, whenever it likes: a pattern that is not linear fails each time.
-test.each(Object.entries(documents))(
-  "thousands of %s take no more than linear time",
-  { retry: 2 },
-  (_, make) => {
-    measure(make, 500);
-    const baseline = Math.max(measure(make, 1000), 20);
-    expect(measure(make, 8000)).toBeLessThan(24 * baseline);
-  },
-);
+test.each(Object.entries(documents))("thousands of %s take no more than linear time", (_, make) => {
+  measure(make, 500);
+  const baseline = Math.max(measure(make, 1000), 20);
+  expect(measure(make, 8000)).toBeLessThan(24 * baseline);
+});

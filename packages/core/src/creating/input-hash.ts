@@ -1,6 +1,7 @@
 // What tells two inputs apart: a hash, so that no prompt, link or image stands in a ledger.
 import { VideoTaskError } from "../task/error.ts";
 import { isRecord, messageOf } from "../task/text.ts";
+import { toHex } from "./to-hex.ts";
 
 /** Where word of a task is to be sent does not change the task; each submission has an address of its own. */
 const LEFT_OUT = new Set(["callbackUrl", "callback_url"]);
@@ -49,5 +50,5 @@ function withoutSignature(text: string): string {
 
 async function digest(bytes: Uint8Array): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(new Uint8Array(hash));
 }

@@ -4,12 +4,10 @@ import type { LedgerEntry } from "../task/ledger.ts";
 import type { PollState } from "../task/poll-state.ts";
 import type { TaskRef } from "../task/task.ts";
 import { messageOf } from "../task/text.ts";
+import { toHex } from "./to-hex.ts";
 
 /** An id that nobody can guess, as 32 hexadecimal digits. */
-export function newSubmissionId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const newSubmissionId = (): string => toHex(crypto.getRandomValues(new Uint8Array(16)));
 
 /**
  * The error that says that a task may exist.

@@ -4,12 +4,12 @@ import { VideoTaskError } from "../task/error.ts";
 import type { Cost, Ledger, LedgerEntry, LedgerRecord } from "../task/ledger.ts";
 import type { PollState } from "../task/poll-state.ts";
 import type { Connection, CreatedTask, SharedEnvironment } from "../task/provider.ts";
+import { toGroup } from "../task/group.ts";
 import { taskRef } from "../task/ref.ts";
 import type { TaskRef } from "../task/task.ts";
-import { messageOf } from "../task/text.ts";
+import { messageOf, ownValue, shown } from "../task/text.ts";
 import { createAttempt } from "./attempt.ts";
 import { checkIdempotencyKey } from "./idempotency-key.ts";
-import { groupOf } from "./group.ts";
 import { hashOfInput } from "./input-hash.ts";
 import { isRefusal } from "./is-refusal.ts";
 import { wasNeverSent } from "./never-sent.ts";
@@ -89,6 +89,9 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
     attempt.startTime();
   }
 
+  /** What the input says of a field, whatever it is. */
+  const said = (field: string) => shown(ownValue(input, field));
+
   async function createOnce(): Promise<CreatedTask> {
     submission = {
       id: newSubmissionId(),
@@ -97,7 +100,7 @@ export async function submit(submitter: Submitter, call: SubmitCall): Promise<Ac
       origin: submitter.origin(),
       inputHash: ledger ? await hashOfInput(input) : "",
       startedAt: now(),
-      group: groupOf(input),
+      group: toGroup(said("model"), said("durationSeconds"), said("resolution")),
     };
     attempt.signal.throwIfAborted();
     return submitter.create(input, {

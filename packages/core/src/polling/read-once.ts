@@ -10,7 +10,8 @@ import type { PollContext } from "./poll-context.ts";
 import { joinReading, type Turn } from "./join-reading.ts";
 import type { SharedReading } from "./shared-reading.ts";
 
-const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
+/** How long one reading may take when the caller does not say (milliseconds). */
+export const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
 /** Options of every call that reads a task. */
 export interface RequestOptions {

@@ -4,7 +4,7 @@ import { askWith, type Ask } from "../request/ask.ts";
 import type { AnyClient } from "../request/bind-client.ts";
 import { defineEntry } from "../request/define-entry.ts";
 import type {
-  CanCreate,
+  AbilitiesOf,
   ClientProviderDefinition,
   ProviderBase,
   ProviderFactory,
@@ -62,10 +62,10 @@ export interface ProviderDefinition<Name extends string, Input = never> extends 
  */
 export function defineProvider<const Name extends string, ProviderClient extends AnyClient, Input = never>(
   definition: ClientProviderDefinition<Name, ProviderClient, Input>,
-): ProviderFactory<Name, Input, CanCreate<Input>>;
+): ProviderFactory<Name, Input, AbilitiesOf<Input>>;
 export function defineProvider<const Name extends string, Input = never>(
   definition: ProviderDefinition<Name, Input>,
-): ProviderFactory<Name, Input, CanCreate<Input>>;
+): ProviderFactory<Name, Input, AbilitiesOf<Input>>;
 export function defineProvider<const Name extends string, Input>(
   definition: ClientProviderDefinition<Name, AnyClient, Input> | ProviderDefinition<Name, Input>,
 ): ProviderFactory<Name, Input> {

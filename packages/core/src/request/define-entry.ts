@@ -4,7 +4,7 @@ import { checkSchedule, DEFAULT_SCHEDULE, DEFAULT_TIMEOUT_MS } from "../task/sch
 import type { AnyClient } from "./bind-client.ts";
 import { connect } from "./connect.ts";
 import type {
-  CanCreate,
+  AbilitiesOf,
   ClientProviderDefinition,
   Listing,
   ProviderFactory,
@@ -15,11 +15,11 @@ const DEFAULT_MAX_CONCURRENT_REQUESTS = 8;
 
 export function defineEntry<Name extends string, ProviderClient extends AnyClient, Input = never>(
   definition: ClientProviderDefinition<Name, ProviderClient, Input>,
-): ProviderFactory<Name, Input, CanCreate<Input>>;
+): ProviderFactory<Name, Input, AbilitiesOf<Input>>;
 export function defineEntry<Name extends string, ProviderClient extends AnyClient, Input = never>(
   definition: ClientProviderDefinition<Name, ProviderClient, Input>,
   listing: Listing<ProviderClient>,
-): ProviderFactory<Name, Input, CanCreate<Input, true>>;
+): ProviderFactory<Name, Input, AbilitiesOf<Input, true>>;
 export function defineEntry<Name extends string, ProviderClient extends AnyClient, Input>(
   definition: ClientProviderDefinition<Name, ProviderClient, Input>,
   listing?: Listing<ProviderClient>,

@@ -116,7 +116,7 @@ export type ProviderFactory<Name extends string, Input = unknown, Can extends Ab
 ) => ProviderEntry<NoInfer<EntryName> extends string ? NoInfer<EntryName> : Name, Input, Can>;
 
 /** What a provider can do, by what its definition has. */
-export interface CanCreate<Input, Lists extends boolean = false> extends Abilities {
+export interface AbilitiesOf<Input, Lists extends boolean = false> extends Abilities {
   readonly create: [Input] extends [never] ? false : true;
   readonly cancel: Lists;
   readonly list: Lists;

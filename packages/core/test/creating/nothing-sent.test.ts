@@ -2,7 +2,7 @@
 import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { memoryLedger } from "../../src/ledger/index.ts";
-import { createVideoTasks, linkmodel, minimaxV2, VideoTaskError } from "../../src/index.ts";
+import { createVideoTasks, defineProvider, linkmodel, minimaxV2, VideoTaskError } from "../../src/index.ts";
 import { caught } from "../polling/caught.ts";
 import { rig } from "../polling/rig.ts";
 import { INPUTS } from "./inputs.ts";
@@ -118,9 +118,20 @@ test("options that cannot be are TypeErrors that name them", async () => {
   expect(simulator.requests).toEqual([]);
 });
 
-test("a provider that is not there, or has no create, is unsupported", async () => {
+test("a provider that is not there is unsupported, and the error names those that are", async () => {
   const { tasks } = rig();
   const error = await caught(tasks.create("linkmodle" as "linkmodel", INPUT));
   expect(VideoTaskError.is(error) && error.code).toBe("unsupported");
   expect(error.message).toContain("linkmodel");
+});
+
+test("a provider that has no create is unsupported", async () => {
+  const acme = defineProvider({
+    name: "acme",
+    baseUrl: "https://acme.example",
+    query: async () => ({ status: "queued", providerStatus: "" }),
+  });
+  const tasks = createVideoTasks([acme({ apiKey: "k" })]);
+  const create = tasks.create as (provider: string, input: object) => Promise<unknown>;
+  expect(await caught(create("acme", INPUT))).toMatchObject({ code: "unsupported" });
 });

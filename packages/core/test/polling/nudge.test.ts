@@ -118,7 +118,7 @@ test("a nudged tick asks before nextPollAt, but not within the smallest interval
   expect(second).toMatchObject({ askedAt: startedAt + 5_000, nextPollAt: startedAt + 65_000 });
 });
 
-test("a nudge moves nothing later, and breaks no silence that ends sooner", async () => {
+test("a nudge asks in a silent phase as well", async () => {
   const { tasks, simulator, clock, startedAt } = rig();
   const ref = simulator.task("linkmodel", ENDLESS);
   const state = tasks.start(ref, { submittedAt: startedAt });

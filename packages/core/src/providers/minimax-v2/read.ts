@@ -1,6 +1,8 @@
 // Reads the answers of MiniMax's video generation V2: a task, a list of them, and what its one verb for two things has done.
 import type { components } from "@videotask/minimax";
 import { VideoTaskError } from "../../task/error.ts";
+import { toGroup } from "../../task/group.ts";
+import { isFinal } from "../../task/is-final.ts";
 import type { ListedTask, ListPage, ProviderAnswer, ReadContext } from "../../task/provider.ts";
 import { answerError } from "../reading/answer-layout.ts";
 import { expiresAt } from "../reading/expiry.ts";
@@ -46,12 +48,10 @@ function readTask(
       },
     ],
     submittedAt: task.instant("created_at"),
-    finishedAt: STATUSES_AT_END.has(outcome.status) ? task.instant("updated_at") : undefined,
+    finishedAt: isFinal(outcome.status) ? task.instant("updated_at") : undefined,
     model: task.text("model"),
   };
 }
-
-const STATUSES_AT_END: ReadonlySet<string> = new Set(["succeeded", "failed", "cancelled"]);
 
 /** @param pageSize how many tasks a full page has */
 export function readPage(body: unknown, pageSize: number, context: Context): ListPage {
@@ -63,9 +63,7 @@ export function readPage(body: unknown, pageSize: number, context: Context): Lis
     // The filter asks for nothing else; what the list has all the same is no video that was generated.
     const isGeneration = (task.text("task_type") ?? "generation") === "generation";
     if (!id || !isGeneration) return [];
-    const group = [task.text("model"), task.number("duration"), task.text("resolution")]
-      .map((part) => part ?? "")
-      .join("/");
+    const group = toGroup(task.text("model"), task.number("duration"), task.text("resolution"));
     return [{ id, answer: { ...readItem(task, item, context), raw: item }, group }];
   });
   return { tasks, hasMore: items.length >= pageSize };

@@ -35,8 +35,8 @@ interface Run {
   readonly end: { readonly ref?: string; readonly code?: string; readonly submissionId?: string } | undefined;
 }
 
-/** Runs a process to its end, or kills it so many milliseconds after it has begun to create. */
-function run(key: string, dieAt?: string | number): Promise<Run> {
+/** Runs a process to its end, or kills it: at a point that it passes, so many milliseconds after it has begun to create, or at a moment. */
+function run(key: string, dieAt?: string | number | Promise<unknown>): Promise<Run> {
   const told: Told = {
     connection: server.connection("linkmodel"),
     path: join(folder, "journal.jsonl"),
@@ -46,6 +46,7 @@ function run(key: string, dieAt?: string | number): Promise<Run> {
   const child = spawn(process.execPath, [PROGRAM, JSON.stringify(told)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  if (typeof dieAt === "object") void dieAt.then(() => child.kill("SIGKILL"));
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     if (!out && typeof dieAt === "number") setTimeout(() => child.kill("SIGKILL"), dieAt);
@@ -98,13 +99,11 @@ test.each([
 
 test("killed while the answer is on its way: the task is there, and unknown", async () => {
   const fault = simulator.faults.add({ kind: "hang", afterAccepting: true }, { operation: "create" });
-  const killed = run("on its way", 60_000);
-  await vi.waitFor(() => expect(refsOf("on its way")).toHaveLength(1), 20_000);
+  const isMade = vi.waitFor(() => expect(refsOf("on its way")).toHaveLength(1), 20_000);
+  expect(await run("on its way", isMade)).toEqual({ signal: "SIGKILL", end: undefined });
   fault.remove();
   expect(await again("on its way")).toBe("unknown");
-  await server.close();
-  server = await simulator.listen();
-  await killed;
+  expect(refsOf("on its way")).toHaveLength(1);
 });
 
 const random = randomNumbers(7);

@@ -1,0 +1,4 @@
+// How bytes stand in a ledger.
+
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
